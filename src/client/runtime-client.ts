@@ -1,0 +1,58 @@
+import type { Answer } from './answer.ts';
+import { type Ask, askRuntime } from './ask-runtime.ts';
+import type {
+  LeadDecision,
+  RuntimeActivation,
+  RuntimeExplanation,
+  RuntimeLead,
+  RuntimeRelease,
+  RuntimeReleases,
+  RuntimeRollback,
+  RuntimeStatus,
+} from './runtime-answers.ts';
+
+export interface RuntimeAddress {
+  /** E.g. `http://127.0.0.1:8080`. */
+  readonly url: string;
+  readonly token: string;
+  /** How long one answer may take, in milliseconds; default 10 s, a push of a bundle 60 s. */
+  readonly timeoutMs?: number;
+}
+
+/** The runtime's door for programs. No method throws: what failed is in the answer. */
+export interface RuntimeClient {
+  status(): Promise<Answer<RuntimeStatus>>;
+  releases(): Promise<Answer<RuntimeReleases>>;
+  /** Status 201: new; 200: it was there already. */
+  push(bundle: unknown): Promise<Answer<RuntimeRelease>>;
+  activate(
+    id: string,
+    options?: { readonly expect?: string | null; readonly rollback_to?: string },
+  ): Promise<Answer<RuntimeActivation>>;
+  rollback(options?: { readonly to?: string; readonly expect?: string | null }): Promise<Answer<RuntimeRollback>>;
+  postLead(raw: unknown): Promise<Answer<LeadDecision>>;
+  getLead(id: string): Promise<Answer<RuntimeLead>>;
+  explain(id: string, whyNot?: string): Promise<Answer<RuntimeExplanation>>;
+}
+
+const USUAL_TIMEOUT = 10_000;
+const PUSH_TIMEOUT = 60_000;
+
+export function runtimeClient(address: RuntimeAddress): RuntimeClient {
+  const ask = <T>(what: Ask, least = 0): Promise<Answer<T>> =>
+    askRuntime<T>(address, { ...what, timeoutMs: Math.max(address.timeoutMs ?? USUAL_TIMEOUT, least) });
+  return {
+    status: () => ask({ method: 'GET', path: '/v1/status' }),
+    releases: () => ask({ method: 'GET', path: '/v1/releases' }),
+    push: bundle => ask({ method: 'POST', path: '/v1/releases', body: bundle }, address.timeoutMs ? 0 : PUSH_TIMEOUT),
+    activate: (id, options = {}) => ask({ method: 'POST', path: `/v1/releases/${part(id)}/activate`, body: options }),
+    rollback: (options = {}) => ask({ method: 'POST', path: '/v1/rollback', body: options }),
+    postLead: raw => ask({ method: 'POST', path: '/v1/leads', body: raw }),
+    getLead: id => ask({ method: 'GET', path: `/v1/leads/${part(id)}` }),
+    explain: (id, whyNot) => ask({ method: 'GET', path: `/v1/leads/${part(id)}/explain${question(whyNot)}` }),
+  };
+}
+
+const part = (id: string): string => encodeURIComponent(id.toWellFormed());
+
+const question = (whyNot: string | undefined): string => (whyNot === undefined ? '' : `?why_not=${part(whyNot)}`);

@@ -1,0 +1,13 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { canonicalJson } from './canonical-json.ts';
+
+/** `sha256:` and 64 hex digits: how every digest is written. */
+export type Digest = string;
+
+export const digestOfBytes = (bytes: Uint8Array): Digest => `sha256:${bytesToHex(sha256(bytes))}`;
+
+export const digestOfText = (text: string): Digest => digestOfBytes(utf8ToBytes(text));
+
+/** Digest of a JSON value: the same for any order of keys and any formatting. */
+export const digestOf = (value: unknown): Digest => digestOfText(canonicalJson(value));

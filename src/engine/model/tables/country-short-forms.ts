@@ -1,0 +1,20 @@
+/** [name, alpha-2, …]: names in wide use that countries.gen.ts lacks. Several codes: the name alone doesn't tell. */
+export const COUNTRY_SHORT_FORMS: readonly (readonly [name: string, ...codes: string[]])[] = [
+  ['Bosnia', 'BA'],
+  ['Britain', 'GB'],
+  ['DR Congo', 'CD'],
+  ['DRC', 'CD'],
+  ['Hong Kong SAR', 'HK'],
+  ['Kıbrıs', 'CY'],
+  ['Korea', 'KP', 'KR'],
+  ['Korea, North', 'KP'],
+  ['Korea, South', 'KR'],
+  ['KSA', 'SA'],
+  ['Lao PDR', 'LA'],
+  ['Macau SAR', 'MO'],
+  ['PRC', 'CN'],
+  ['Republic of Ireland', 'IE'],
+  ['Trinidad', 'TT'],
+  ['Vatican', 'VA'],
+  ['Virgin Islands', 'VG', 'VI'],
+];

@@ -1,0 +1,63 @@
+import { digestOf } from '../model/digest.ts';
+import type { Finding, Policy } from '../model/types.gen.ts';
+import { compileCalendars } from './compile/calendars.ts';
+import { Desk, type NameGroup } from './compile/desk.ts';
+import { compileFields } from './compile/fields.ts';
+import { judgeGovernance } from './compile/governance.ts';
+import { knownLists } from './compile/lists.ts';
+import { compileReps, compileTeams, judgeQueues } from './compile/people.ts';
+import { judgeAlerts, judgeEscalation, judgeInvariants } from './compile/promises.ts';
+import { compileReading } from './compile/reading.ts';
+import { compileRules } from './compile/rules.ts';
+import { compileSegments } from './compile/segments.ts';
+import { compileSla } from './compile/sla.ts';
+import { compileSources } from './compile/sources.ts';
+import { linearMatcher } from './matcher.ts';
+import { Places } from './places.ts';
+import type { Router } from './router.ts';
+
+export type Compiled =
+  | { readonly ok: true; readonly router: Router }
+  | { readonly ok: false; readonly findings: readonly Finding[] };
+
+/**
+ * A policy → a router that can decide, or every `schema` and `unknown-reference` finding that stands against it.
+ * The policy must hold to its JSON Schema. `places` says where each part was written; a bundle's parts stand nowhere.
+ */
+export function compilePolicy(
+  policy: Policy,
+  places: Places = new Places(),
+  unknowable: ReadonlySet<NameGroup> = new Set(),
+): Compiled {
+  const desk = new Desk(policy, places, unknowable);
+  const fields = compileFields(desk);
+  const lists = knownLists(desk);
+  const calendars = compileCalendars(desk);
+  const reps = compileReps(desk, calendars);
+  const rules = compileRules(desk, lists);
+  const router: Router = {
+    release: digestOf(policy),
+    policy,
+    fields,
+    slots: desk.slots,
+    reading: compileReading(desk, fields, null),
+    sources: compileSources(desk, fields),
+    sourceNames: desk.known.sources,
+    segments: compileSegments(desk, lists),
+    rules,
+    matcher: linearMatcher(rules),
+    layers: policy.precedence.layers,
+    reps,
+    teams: compileTeams(desk, reps),
+    queues: new Map(policy.queues.map(queue => [queue.id, queue])),
+    calendars,
+    fallback: policy.precedence.fallback.queue,
+    targets: compileSla(desk),
+  };
+  judgeQueues(desk);
+  judgeEscalation(desk);
+  judgeAlerts(desk);
+  judgeInvariants(desk, lists);
+  judgeGovernance(desk);
+  return desk.findings.length ? { ok: false, findings: desk.findings } : { ok: true, router };
+}

@@ -1,0 +1,56 @@
+import { type At, NOWHERE } from '../model/place.ts';
+import { type Path, placeOf } from './place-of.ts';
+import type { YamlText } from './read-yaml.ts';
+
+/** The groups of things that a policy names by id, and the single things. */
+export type Group =
+  | 'lead'
+  | 'source'
+  | 'segment'
+  | 'precedence'
+  | 'rule'
+  | 'layer of rule'
+  | 'list'
+  | 'rep'
+  | 'team'
+  | 'queue'
+  | 'calendar'
+  | 'target'
+  | 'role'
+  | 'channel'
+  | 'escalation policy'
+  | 'invariant'
+  | 'alert'
+  | 'governance';
+
+/** Where a thing stands: at a path in a YAML text, or in a row of a table's CSV file. */
+export type Spot =
+  | { readonly form: 'yaml'; readonly text: YamlText; readonly path: Path }
+  | { readonly form: 'row'; readonly row: At; readonly cells: ReadonlyMap<string, At> };
+
+/** Remembers where each thing of a policy was written. A policy out of a bundle has no places. */
+export class Places {
+  private readonly spots = new Map<string, Spot>();
+
+  remember(group: Group, id: string, spot: Spot): void {
+    this.spots.set(`${group}/${id}`, spot);
+  }
+
+  /** The place of a thing, or of what stands at `path` inside it. */
+  at(group: Group, id: string, path: Path = [], what: 'value' | 'key' = 'value'): At {
+    const spot = this.spots.get(`${group}/${id}`);
+    if (!spot) return NOWHERE;
+    if (spot.form === 'yaml') return this.where(spot.text, [...spot.path, ...path], what);
+    return spot.cells.get(cellKey(path)) ?? spot.row;
+  }
+
+  where(text: YamlText, path: Path, what: 'value' | 'key' = 'value'): At {
+    return placeOf(text, path, what);
+  }
+}
+
+/** Cells are known by the part that they make: `when/<field>`, `values/<n>`, `assign`, `otherwise`, `priority`, `key`. */
+function cellKey(path: Path): string {
+  const deep = path[0] === 'when' || path[0] === 'values';
+  return path.slice(0, deep ? 2 : 1).join('/');
+}

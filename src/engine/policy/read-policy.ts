@@ -1,0 +1,61 @@
+import { inReadingOrder } from '../model/finding.ts';
+import type { RulesFile } from '../model/rules-file.ts';
+import type { Finding } from '../model/types.gen.ts';
+import { assemble } from './assemble.ts';
+import { checkSchema, isKind, KINDS, type Kind } from './check-schema.ts';
+import { compilePolicy } from './compile-policy.ts';
+import type { Places } from './places.ts';
+import { readTexts, type Texts } from './read-texts.ts';
+import type { YamlText } from './read-yaml.ts';
+import type { Router } from './router.ts';
+import { unknowableNames } from './unknowable.ts';
+
+export interface PolicyReading {
+  /** Null when the policy does not compile. */
+  readonly router: Router | null;
+  readonly places: Places;
+  /** In reading order: `yaml`, `schema` and `unknown-reference`. */
+  readonly findings: readonly Finding[];
+}
+
+/** The files below a rules folder → a router, or all findings at once. The steps of that reading, in order. */
+export function readPolicy(files: readonly RulesFile[]): PolicyReading {
+  const texts = readTexts(files);
+  const judged = judgeSchemas(texts);
+  const { policy, places, findings: assembled } = assemble(judged.sound, texts.csv, judged.refused);
+  const compiled = compilePolicy(policy, places, unknowableNames(judged.refused));
+  const findings = [...texts.findings, ...judged.findings, ...assembled, ...(compiled.ok ? [] : compiled.findings)];
+  const router = compiled.ok && findings.length === 0 ? compiled.router : null;
+  return { router, places, findings: inReadingOrder(withoutRepeats(findings)) };
+}
+
+interface Judged {
+  readonly sound: YamlText[];
+  /** Kinds of which some file was refused. */
+  readonly refused: Set<Kind>;
+  readonly findings: Finding[];
+}
+
+function judgeSchemas(texts: Texts): Judged {
+  const sound: YamlText[] = [];
+  const refused = new Set<Kind>(texts.refused);
+  const findings: Finding[] = [];
+  for (const text of texts.yaml) {
+    const problems = checkSchema(text);
+    findings.push(...problems);
+    const kind = (text.value as { kind?: unknown } | null)?.kind;
+    if (!problems.length) sound.push(text);
+    else for (const each of isKind(kind) ? [kind] : KINDS) refused.add(each);
+  }
+  return { sound, refused, findings };
+}
+
+function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(f => {
+    const text = JSON.stringify(f);
+    if (seen.has(text)) return false;
+    seen.add(text);
+    return true;
+  });
+}

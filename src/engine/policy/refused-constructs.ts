@@ -1,0 +1,98 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
+import { hiddenCharacter } from './read-text.ts';
+import type { Problem } from './read-yaml.ts';
+import { sayYaml } from './say-yaml.ts';
+
+const DEEPEST = 32;
+
+/** Everything in a document that the restricted YAML refuses, all at once. */
+export function refusedConstructs(doc: Document.Parsed): Problem[] {
+  const problems: Problem[] = [];
+  if (doc.directives.docStart === null ? false : hasDirective(doc)) problems.push(yaml(0, sayYaml.directive));
+  if (doc.contents) visit(doc.contents, 1, problems);
+  return problems;
+}
+
+const yaml = (offset: number, words: Problem['words']): Problem => ({ code: 'yaml', offset, words });
+
+const offsetOf = (node: Node): number => node.range?.[0] ?? 0;
+
+function hasDirective(doc: Document.Parsed): boolean {
+  const { tags, yaml: version } = doc.directives;
+  return version.version !== '1.2' || Object.keys(tags).some(handle => handle !== '!!');
+}
+
+function visit(node: Node, depth: number, problems: Problem[]): void {
+  if (isAlias(node)) {
+    problems.push(yaml(offsetOf(node), sayYaml.anchor(node.source)));
+    return;
+  }
+  marks(node, problems);
+  if (isScalar(node)) return scalar(node, problems);
+  if (depth > DEEPEST) {
+    problems.push(yaml(offsetOf(node), sayYaml.tooDeep));
+    return;
+  }
+  if (isMap(node)) return map(node, depth, problems);
+  if (isSeq(node))
+    for (const item of node.items) {
+      if (isPair(item)) pair(item, depth, problems);
+      else visit(item as Node, depth + 1, problems);
+    }
+}
+
+function marks(node: Node, problems: Problem[]): void {
+  const { anchor, tag } = node as { anchor?: string; tag?: string };
+  if (anchor) problems.push(yaml(offsetOf(node), sayYaml.anchor(anchor)));
+  if (tag) problems.push(yaml(offsetOf(node), sayYaml.tag(tag)));
+}
+
+const LARGEST = 2n ** 53n;
+
+function scalar(node: Scalar, problems: Problem[]): void {
+  const { value, source } = node;
+  if (typeof value === 'string') {
+    const hidden = hiddenCharacter(value.replace(/[\n\r\t]/g, ''));
+    if (hidden !== null) problems.push(yaml(offsetOf(node), sayYaml.hidden(hidden)));
+  }
+  if (typeof value !== 'number') return;
+  const text = source ?? String(value);
+  const plain = /^[-+]?\d{1,20}$/.test(text) && BigInt(text.replace('+', '')) <= LARGEST;
+  if (!plain || BigInt(text.replace('+', '')) < -LARGEST)
+    problems.push({ code: 'schema', offset: offsetOf(node), words: sayYaml.oddNumber(text) });
+}
+
+function map(node: YAMLMap, depth: number, problems: Problem[]): void {
+  const seen = new Set<string>();
+  for (const item of node.items) {
+    const key = item.key as Node;
+    if (isScalar(key)) {
+      const text = keyText(key);
+      if (seen.has(text)) problems.push(yaml(offsetOf(key), sayYaml.duplicateKey(text)));
+      if (text === '<<') problems.push(yaml(offsetOf(key), sayYaml.mergeKey));
+      seen.add(text);
+    } else if (!isAlias(key)) {
+      problems.push({ code: 'schema', offset: offsetOf(key ?? node), words: sayYaml.keyForm });
+    }
+    pair(item as Pair, depth, problems);
+  }
+}
+
+/** Keys are compared as text after NFC, so that `1` and `"1"` are the same key. */
+const keyText = (key: Scalar): string => String(key.value ?? '').normalize('NFC');
+
+function pair(item: Pair, depth: number, problems: Problem[]): void {
+  if (item.key) visit(item.key as Node, depth, problems);
+  if (item.value) visit(item.value as Node, depth + 1, problems);
+}

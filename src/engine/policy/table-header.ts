@@ -1,0 +1,68 @@
+import type { CsvRow } from '../model/csv.ts';
+import { finding } from '../model/finding.ts';
+import type { Finding } from '../model/types.gen.ts';
+import { nearest } from '../model/values/nearest.ts';
+import type { KindDocument, KindTypes } from './documents.ts';
+import { placeOf } from './place-of.ts';
+import { sayTable } from './say-table.ts';
+
+/** A table and where each of its columns stands in the CSV file. */
+export interface TableHeader {
+  readonly table: KindTypes['table'];
+  readonly path: string;
+  readonly width: number;
+  readonly key: number;
+  readonly when: readonly { readonly field: string; readonly integer: boolean; readonly column: number }[];
+  readonly priority: number | null;
+  readonly assign: { readonly target: 'team' | 'owner' | 'queue'; readonly column: number };
+  readonly otherwise: 'next' | { readonly target: 'team' | 'owner' | 'queue'; readonly column: number } | null;
+}
+
+type Fields = Readonly<Record<string, { readonly type: string }>>;
+
+/** The header row of a table's CSV file, read once; a column that it lacks is a finding. */
+export function headerOf(
+  document: KindDocument<'table'>,
+  path: string,
+  row: CsvRow | undefined,
+  fields: Fields,
+): { header: TableHeader | null; findings: Finding[] } {
+  const { text, value: table } = document;
+  const names = (row?.cells ?? []).map(cell => cell.text.trim());
+  const findings: Finding[] = [];
+  const columnOf = (name: string, where: readonly (string | number)[]): number => {
+    const column = names.indexOf(name);
+    if (column < 0)
+      findings.push(
+        finding('unknown-reference', placeOf(text, where), sayTable.noColumn(name, path, nearest(name, names))),
+      );
+    return column;
+  };
+  const target = (part: 'assign' | 'otherwise', targets: object) => {
+    const [name, column] = (Object.entries(targets) as ['team' | 'owner' | 'queue', string][])[0] ?? ['queue', ''];
+    return { target: name, column: columnOf(column, [part, name]) };
+  };
+  const header: TableHeader = {
+    table,
+    path,
+    width: names.length,
+    key: columnOf(table.key, ['key']),
+    when: Object.entries(table.when).map(([field, column]) => ({
+      field,
+      integer: Object.hasOwn(fields, field) && fields[field]?.type === 'integer',
+      column: columnOf(column, ['when', field]),
+    })),
+    priority: table.priority === undefined ? null : columnOf(table.priority, ['priority']),
+    assign: target('assign', table.assign),
+    otherwise: otherwiseOf(table.otherwise, target),
+  };
+  return { header: findings.length ? null : header, findings };
+}
+
+function otherwiseOf(
+  otherwise: KindTypes['table']['otherwise'],
+  target: (part: 'otherwise', targets: object) => Exclude<TableHeader['otherwise'], 'next' | null>,
+): TableHeader['otherwise'] {
+  if (otherwise === undefined) return null;
+  return otherwise === 'next' ? 'next' : target('otherwise', otherwise);
+}

@@ -1,0 +1,21 @@
+import { HOUR, MINUTE } from './units.ts';
+import { readWall } from './wall.ts';
+
+/** A point in time: whole milliseconds since 1970-01-01T00:00:00Z. */
+export type Instant = number;
+
+/**
+ * Reads RFC 3339 with an offset or Z; null for anything else, also for dates that don't exist and leap seconds.
+ * Lower-case `t` and `z` and a space instead of `T` are taken; fractions are cut to milliseconds.
+ */
+export function readInstant(text: string): Instant | null {
+  const parts = /^(.{10}[Tt ].{5}:[^Zz+-]{2,33})(?:[Zz]|([+-])([01]\d|2[0-3]):([0-5]\d))$/.exec(text);
+  if (!parts) return null;
+  const wall = readWall(parts[1] ?? '');
+  if (wall === null) return null;
+  const offset = Number(parts[3] ?? 0) * HOUR + Number(parts[4] ?? 0) * MINUTE;
+  return parts[2] === '-' ? wall + offset : wall - offset;
+}
+
+/** UTC with milliseconds and `Z`, e.g. `2026-03-29T01:00:00.000Z`; throws RangeError beyond ±8.64e15. */
+export const instantText = (at: Instant): string => new Date(at).toISOString();

@@ -1,0 +1,38 @@
+import swagger from '@fastify/swagger';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { TokenCheck } from '../access/token-check.ts';
+import type { Service } from '../service.ts';
+import { guardAccess } from './access-hook.ts';
+import { answerFailures } from './answer-failures.ts';
+import { LEAD_DEPTH, LEAD_LIMIT } from './limits.ts';
+import { OPENAPI } from './openapi.ts';
+import { readJson } from './read-json.ts';
+import { routes } from './routes/all.ts';
+
+/** Longer than any lead id once it is percent-encoded. */
+const LONGEST_PARAMETER = 4096;
+
+/** The HTTP door of the service, not yet listening. */
+export async function makeApp(service: Service, check: TokenCheck): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit: LEAD_LIMIT,
+    routerOptions: { maxParamLength: LONGEST_PARAMETER },
+    forceCloseConnections: 'idle',
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
+  });
+  // What is stored goes out as it is: no response schema may drop or bend a part of it.
+  app.setSerializerCompiler(() => data => JSON.stringify(data));
+  readBodies(app);
+  answerFailures(app, service.log);
+  guardAccess(app, check);
+  await app.register(swagger, { openapi: OPENAPI });
+  for (const route of routes) await app.register(async scope => route(scope, service));
+  return app;
+}
+
+function readBodies(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (request: FastifyRequest, body: unknown) =>
+    readJson(body as Uint8Array, request.routeOptions.config.deepest ?? LEAD_DEPTH),
+  );
+}

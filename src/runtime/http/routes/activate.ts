@@ -1,0 +1,56 @@
+import { activateRelease } from '../../releases/activate-release.ts';
+import { whoOf } from '../access-hook.ts';
+import { WITH_TOKEN } from '../openapi.ts';
+import { Problem } from '../problem.ts';
+import { releaseAnswer } from '../release-answer.ts';
+import type { Route } from './all.ts';
+
+const schema = {
+  summary: 'Make a pushed release live',
+  description: '`expect` is compared with what is live: 409 when something else was activated in between.',
+  tags: ['releases'],
+  params: { type: 'object', properties: { id: { type: 'string' } }, required: ['id'] },
+  body: {
+    type: ['object', 'null'],
+    properties: {
+      expect: { type: ['string', 'null'], description: 'The release that is live now; null: none, or the fallback' },
+      rollback_to: { type: 'string', description: 'Where a rollback goes: a pushed release, or `fallback`' },
+    },
+    additionalProperties: false,
+  },
+  security: WITH_TOKEN,
+};
+
+interface Shape {
+  readonly Params: { readonly id: string };
+  readonly Body: { readonly expect?: string | null; readonly rollback_to?: string } | null;
+}
+
+export const activateRoute: Route = (app, service) => {
+  const options = { schema, config: { access: ['deploy'] as const } };
+  app.post<Shape>('/v1/releases/:id/activate', options, async request => {
+    const { expect, rollback_to } = request.body ?? {};
+    const asked = {
+      id: request.params.id,
+      ...(expect === undefined ? {} : { expect }),
+      ...(rollback_to === undefined ? {} : { rollbackTo: rollback_to }),
+    };
+    const done = await activateRelease(service, asked, whoOf(request));
+    switch (done.kind) {
+      case 'active':
+        return { ...releaseAnswer(done.release), active: done.release.id, previous: done.previous };
+      case 'unknown':
+        throw new Problem('not-found', 'no such release was pushed', { field: 'id' });
+      case 'stale':
+        throw staleExpectation(done.active);
+      case 'refused':
+        throw new Problem('target-refused', done.says, { field: done.field });
+    }
+  });
+};
+
+/** The caller planned on another release than the one that is live. */
+export function staleExpectation(active: string | null): Problem {
+  const says = active === null ? 'no release is live' : `${active} is live`;
+  return new Problem('stale-expectation', says, { field: 'expect', more: { active } });
+}

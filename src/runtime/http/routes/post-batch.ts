@@ -1,0 +1,47 @@
+import { handleLead } from '../../leads/handle-lead.ts';
+import type { Service } from '../../service.ts';
+import { asProblem } from '../as-problem.ts';
+import { leadAnswer } from '../lead-answer.ts';
+import { leadBody } from '../lead-body.ts';
+import { LEAD_DEPTH, LEAD_LIMIT } from '../limits.ts';
+import { WITH_TOKEN } from '../openapi.ts';
+import { Problem } from '../problem.ts';
+import { readJson } from '../read-json.ts';
+import type { Route } from './all.ts';
+import { linesOf } from './lines-of.ts';
+
+const BATCH_LIMIT = 32 * 1024 * 1024;
+
+const schema = {
+  summary: 'Take many leads in, one JSON object a line',
+  description:
+    'NDJSON in, NDJSON out: for each line that is not blank, in order, what POST /v1/leads would answer: a decision, or ' +
+    'a problem document with its `line`. One bad line stops no other.',
+  tags: ['leads'],
+  security: WITH_TOKEN,
+  consumes: ['application/x-ndjson'],
+  produces: ['application/x-ndjson'],
+};
+
+export const postBatchRoute: Route = (app, service) => {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, async (_request: unknown, body: unknown) => body);
+  const options = { schema, config: { access: ['intake'] as const }, bodyLimit: BATCH_LIMIT };
+  app.post('/v1/leads/batch', options, async (request, reply) => {
+    const lines = linesOf((request.body as Uint8Array | undefined) ?? new Uint8Array());
+    const answers = await Promise.all(lines.map(({ bytes, number }) => answerLine(service, bytes, number)));
+    return reply.type('application/x-ndjson').send(answers.map(answer => `${JSON.stringify(answer)}\n`).join(''));
+  });
+};
+
+async function answerLine(service: Service, bytes: Uint8Array, line: number): Promise<object> {
+  try {
+    if (bytes.length > LEAD_LIMIT)
+      throw new Problem('too-large', `a lead has at most ${LEAD_LIMIT} bytes`, { field: 'body' });
+    return leadAnswer(await handleLead(service, leadBody(readJson(bytes, LEAD_DEPTH)))).body;
+  } catch (error) {
+    const problem = asProblem(error);
+    if (!problem) service.log('error', 'http.failed', { route: '/v1/leads/batch', error: String(error) });
+    return { ...(problem ?? new Problem('internal', 'this lead was not stored')).document(), line };
+  }
+}

@@ -1,0 +1,32 @@
+import type { Ledger } from '../../engine/model/ledger.ts';
+import { ledgerOf } from '../../engine/model/state.ts';
+import type { Decision } from '../../engine/model/types.gen.ts';
+import { type Explanation, explainLead } from '../../engine/routing/explain-lead.ts';
+import type { Service } from '../service.ts';
+import type { Cause, DecisionRow, RawRecord } from '../store/rows.ts';
+
+/** A stored decision, and its story told again from what it was made from. */
+export interface StoredExplanation {
+  readonly decision: Decision;
+  readonly cause: Cause;
+  readonly explanation: Explanation;
+}
+
+export type Explained =
+  | { readonly kind: 'explained'; readonly explained: StoredExplanation }
+  | { readonly kind: 'unknown' }
+  /** Its release can no longer be read. */
+  | { readonly kind: 'lost'; readonly says: string };
+
+/** Explains the decision that holds now for a lead, by the release and the state that made it. */
+export async function explainStored(service: Service, leadId: string, whyNot: string | undefined): Promise<Explained> {
+  const lead = await service.store.lead(leadId);
+  const row = (await service.store.decisions(leadId)).at(-1);
+  if (!lead || !row) return { kind: 'unknown' };
+  const taken = await service.shelf.take(service.store, row.by);
+  if (!taken.ok) return { kind: 'lost', says: taken.says };
+  const explanation = explainLead(taken.release.router, ...inputsOf(lead.raw, row), whyNot);
+  return { kind: 'explained', explained: { decision: row.decision, cause: row.cause, explanation } };
+}
+
+const inputsOf = (raw: RawRecord, row: DecisionRow): [RawRecord, Ledger, number] => [raw, ledgerOf(row.state), row.at];

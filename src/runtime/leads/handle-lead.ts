@@ -1,0 +1,59 @@
+import { digestOf } from '../../engine/model/digest.ts';
+import type { Decision } from '../../engine/model/types.gen.ts';
+import type { Service } from '../service.ts';
+import type { Instant, RawRecord } from '../store/rows.ts';
+import { decide } from './decide.ts';
+import { firstAnswer } from './first-answer.ts';
+import type { Work } from './group-commit.ts';
+import { identifyLead } from './identify-lead.ts';
+import { recordDecision } from './record-decision.ts';
+
+export type Handled =
+  | { readonly kind: 'decided'; readonly decision: Decision }
+  /** This lead was here before; its first decision stands. */
+  | { readonly kind: 'repeated'; readonly decision: Decision }
+  /** Another lead has this id; nothing was stored. */
+  | { readonly kind: 'conflict'; readonly id: string }
+  | { readonly kind: 'refused'; readonly field: string; readonly says: string }
+  | { readonly kind: 'not_ready'; readonly says: string };
+
+/** Leads that may wait for their commit; more are refused openly, never dropped. */
+const MOST_WAITING = 10_000;
+
+/**
+ * The river of a lead: identify → seen before? → decide → record → commit. Answers once the lead, its decision, the
+ * rotation and its place in a queue are durable together. Rejects when the store fails; nothing is stored then.
+ */
+export async function handleLead(service: Service, posted: RawRecord): Promise<Handled> {
+  if (!service.accepting) return { kind: 'not_ready', says: 'the service is stopping' };
+  if (service.commit.waiting() >= MOST_WAITING)
+    return { kind: 'not_ready', says: 'too many leads wait; send it again' };
+  const arrival = service.clock();
+  const digest = digestOf(posted);
+  return service.commit.run(work => takeIn(service, work, { posted, digest, arrival }));
+}
+
+interface Arrived {
+  readonly posted: RawRecord;
+  readonly digest: string;
+  readonly arrival: Instant;
+}
+
+async function takeIn(service: Service, work: Work, { posted, digest, arrival }: Arrived): Promise<Handled> {
+  const { live, ledger, metrics, clock, newId } = service;
+  if (!live) return { kind: 'not_ready', says: 'no release is active yet: nothing can be decided' };
+  const identified = identifyLead(live.router, posted, arrival, newId);
+  if (!identified.ok) return { kind: 'refused', field: identified.field, says: identified.says };
+  const { id, raw, receivedAt } = identified;
+  const answer = await firstAnswer(work.store, id, digest);
+  if (answer) return answer;
+  const decided = decide(live, ledger, { id, raw, earlier: [] }, arrival);
+  const { decision, lead } = decided;
+  await work.store.addLead({ id, raw, digest, source: lead.source, receivedAt, status: decision.outcome });
+  await recordDecision(service, work, live, decided, { leadId: id, cause: 'intake', now: arrival });
+  work.onCommit(() => {
+    metrics.counted(decision.outcome, lead.source);
+    metrics.took(clock() - arrival);
+  });
+  return { kind: 'decided', decision };
+}

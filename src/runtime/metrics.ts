@@ -1,0 +1,57 @@
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Decision } from '../engine/model/types.gen.ts';
+import type { QueueDepth } from './store/rows.ts';
+
+/** What the service counts. Labels are declared sources and queues alone, so their number is bounded by the rules. */
+export interface Metrics {
+  /** One committed decision of a lead that came in. `source` is a declared one, or null. */
+  counted(outcome: Decision['outcome'], source: string | null): void;
+  /** From a lead's arrival to its commit, in milliseconds. */
+  took(milliseconds: number): void;
+  /** Sequence of the live release; null when no release decides. */
+  live(sequence: number | null): void;
+  /** The text that Prometheus reads. */
+  text(depths: readonly QueueDepth[]): Promise<string>;
+  readonly contentType: string;
+}
+
+const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.06, 0.1, 0.25, 0.5, 1, 2.5];
+
+export function metrics(): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  const leads = new Counter({
+    name: 'leadrail_leads_total',
+    help: 'Leads taken in, by outcome and source',
+    labelNames: ['outcome', 'source'],
+    registers,
+  });
+  const latency = new Histogram({
+    name: 'leadrail_decision_seconds',
+    help: 'From arrival to the committed decision',
+    buckets: BUCKETS,
+    registers,
+  });
+  const depth = new Gauge({
+    name: 'leadrail_queue_depth',
+    help: 'Leads that wait',
+    labelNames: ['queue'],
+    registers,
+  });
+  const active = new Gauge({
+    name: 'leadrail_active_release_sequence',
+    help: 'Sequence of the live release; 0 when none decides',
+    registers,
+  });
+  return {
+    counted: (outcome, source) => leads.inc({ outcome, source: source ?? 'none' }),
+    took: milliseconds => latency.observe(milliseconds / 1000),
+    live: sequence => active.set(sequence ?? 0),
+    text: async depths => {
+      depth.reset();
+      for (const { queue, waiting } of depths) depth.set({ queue }, waiting);
+      return registry.metrics();
+    },
+    contentType: registry.contentType,
+  };
+}

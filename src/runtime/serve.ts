@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { ledgerOf } from '../engine/model/state.ts';
+import type { Tokens } from './access/scopes.ts';
+import { tokenCheck } from './access/token-check.ts';
+import { tokensOf } from './access/token-file.ts';
+import { makeApp } from './http/app.ts';
+import { groupCommit } from './leads/group-commit.ts';
+import { type Log, silent } from './log.ts';
+import { metrics } from './metrics.ts';
+import { tick } from './queues/tick.ts';
+import { type TimerLoop, timerLoop } from './queues/timer-loop.ts';
+import { loadLive } from './releases/load-live.ts';
+import { releaseShelf } from './releases/release-shelf.ts';
+import type { Service } from './service.ts';
+import { type DataLock, lockData } from './store/sqlite/lock-data.ts';
+import { openSqlite } from './store/sqlite/open-sqlite.ts';
+import type { Store } from './store/store.ts';
+
+export interface ServeOptions {
+  /** Holds the store, the tokens and the lock; made when absent. */
+  readonly dataDir: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Default `127.0.0.1`: this machine alone. */
+  readonly host?: string;
+  /** Now, in epoch milliseconds: the time of each decision. */
+  readonly clock: () => number;
+  readonly logger?: Log;
+}
+
+export interface RunningService {
+  readonly url: string;
+  readonly port: number;
+  readonly tokens: Tokens;
+  /** Takes no more leads, answers those at hand, and lets the data go. */
+  close(): Promise<void>;
+  /** Revisits queued leads that are due at `now`; answers how many. The service does so itself each second. */
+  tick(now: number): Promise<number>;
+}
+
+/** The port is taken by another program; the caller may try the next. */
+export class PortInUse extends Error {
+  readonly port: number;
+
+  constructor(port: number) {
+    super(`port ${port} is in use`);
+    this.name = 'PortInUse';
+    this.port = port;
+  }
+}
+
+const TICK_EVERY = 1000;
+
+/**
+ * Starts the service on its data folder: lock, store, live release, timer, then the door.
+ * Throws when another service holds the folder, when the port is taken (`PortInUse`), or the store can't be opened.
+ */
+export async function startService(options: ServeOptions): Promise<RunningService> {
+  const { dataDir, clock, logger = silent } = options;
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const lock = await lockData(dataDir);
+  const undo: (() => Promise<void> | void)[] = [() => lock.release()];
+  try {
+    const tokens = await tokensOf(dataDir);
+    const store = await openSqlite(join(dataDir, 'leadrail.sqlite'));
+    undo.unshift(() => store.close());
+    const service = await makeService(store, clock, logger);
+    const app = await makeApp(service, tokenCheck(tokens));
+    undo.unshift(() => app.close());
+    const port = await listen(app, options);
+    const onFailure = (error: unknown) => logger('error', 'tick.failed', { error: String(error) });
+    const timer = timerLoop(now => tick(service, now), clock, TICK_EVERY, onFailure);
+    const url = `http://${options.host ?? LOOPBACK}:${port}`;
+    logger('info', 'service.started', { url });
+    return { url, port, tokens, tick: timer.round, close: once(() => stop(service, app, timer, lock)) };
+  } catch (error) {
+    for (const step of undo) await step();
+    throw error;
+  }
+}
+
+async function makeService(store: Store, clock: () => number, log: Log): Promise<Service> {
+  const service: Service = {
+    store,
+    commit: groupCommit(store),
+    ledger: ledgerOf(await store.state()),
+    clock,
+    newId: randomUUID,
+    shelf: releaseShelf(),
+    metrics: metrics(),
+    log,
+    live: null,
+    accepting: true,
+  };
+  await loadLive(service);
+  return service;
+}
+
+const LOOPBACK = '127.0.0.1';
+
+async function listen(app: FastifyInstance, { port, host = LOOPBACK }: ServeOptions): Promise<number> {
+  try {
+    await app.listen({ port, host });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') throw new PortInUse(port);
+    throw error;
+  }
+  return (app.server.address() as AddressInfo).port;
+}
+
+async function stop(service: Service, app: FastifyInstance, timer: TimerLoop, lock: DataLock): Promise<void> {
+  service.accepting = false;
+  await timer.stop();
+  await app.close();
+  await service.commit.idle();
+  await service.store.close();
+  lock.release();
+  service.log('info', 'service.stopped');
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | null = null;
+  return () => {
+    done ??= work();
+    return done;
+  };
+}

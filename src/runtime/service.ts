@@ -1,0 +1,26 @@
+import type { Ledger } from '../engine/model/ledger.ts';
+import type { GroupCommit } from './leads/group-commit.ts';
+import type { Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
+import type { LiveRelease } from './releases/live-release.ts';
+import type { ReleaseShelf } from './releases/release-shelf.ts';
+import type { Instant } from './store/rows.ts';
+import type { Store } from './store/store.ts';
+
+/** What the parts of the running service share. */
+export interface Service {
+  readonly store: Store;
+  readonly commit: GroupCommit;
+  /** The working copy of what teams and reps remember. Only work within `commit` reads or changes it. */
+  readonly ledger: Ledger;
+  readonly clock: () => Instant;
+  /** Makes the id of a lead that came without one. */
+  readonly newId: () => string;
+  readonly shelf: ReleaseShelf;
+  readonly metrics: Metrics;
+  readonly log: Log;
+  /** The release that decides; null until one was activated. Changes within `commit` alone. */
+  live: LiveRelease | null;
+  /** False from the moment the service begins to stop. */
+  accepting: boolean;
+}

@@ -1,0 +1,12 @@
+import type { AuditEntry } from '../rows.ts';
+import type { Db } from '../tables.ts';
+
+export async function auditTrail(db: Db, limit: number): Promise<AuditEntry[]> {
+  const rows = await db
+    .selectFrom('audit')
+    .select(['at', 'who', 'what', 'detail'])
+    .orderBy('n', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(row => ({ ...row, detail: JSON.parse(row.detail) }));
+}

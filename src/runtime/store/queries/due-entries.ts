@@ -1,0 +1,16 @@
+import type { Instant, QueueEntry } from '../rows.ts';
+import type { Db } from '../tables.ts';
+import { queueEntry } from './queue-entry.ts';
+
+export async function dueEntries(db: Db, now: Instant, limit: number): Promise<QueueEntry[]> {
+  const rows = await db
+    .selectFrom('queue_entries')
+    .selectAll()
+    .where('ended_at', 'is', null)
+    .where('due_at', '<=', now)
+    .orderBy('entered_at')
+    .orderBy('n')
+    .limit(limit)
+    .execute();
+  return rows.map(queueEntry);
+}

@@ -1,0 +1,38 @@
+import { auditTrail } from './queries/audit-trail.ts';
+import { dueEntries } from './queries/due-entries.ts';
+import { dueNotices } from './queries/due-notices.ts';
+import { leadTotals } from './queries/lead-totals.ts';
+import { queueDepths } from './queries/queue-depths.ts';
+import { readActive } from './queries/read-active.ts';
+import { readBundleText } from './queries/read-bundle-text.ts';
+import { readDecisions } from './queries/read-decisions.ts';
+import { readLead } from './queries/read-lead.ts';
+import { readQueueEntries } from './queries/read-queue-entries.ts';
+import { readRelease } from './queries/read-release.ts';
+import { readReleases } from './queries/read-releases.ts';
+import { readState } from './queries/read-state.ts';
+import { readyTargets } from './queries/ready-targets.ts';
+import { recentDecisions } from './queries/recent-decisions.ts';
+import type { StoreReads } from './store.ts';
+import type { Db } from './tables.ts';
+
+/** The reading half of the port over a connection or a transaction. */
+export function readsOf(db: Db): StoreReads {
+  return {
+    lead: id => readLead(db, id),
+    decisions: leadId => readDecisions(db, leadId),
+    recentDecisions: limit => recentDecisions(db, limit),
+    leadTotals: () => leadTotals(db),
+    queueEntries: leadId => readQueueEntries(db, leadId),
+    dueEntries: (now, limit) => dueEntries(db, now, limit),
+    queueDepths: () => queueDepths(db),
+    state: () => readState(db),
+    release: id => readRelease(db, id),
+    bundle: id => readBundleText(db, id),
+    releases: () => readReleases(db),
+    active: () => readActive(db),
+    readyTargets: () => readyTargets(db),
+    auditTrail: limit => auditTrail(db, limit),
+    dueNotices: (now, limit) => dueNotices(db, now, limit),
+  };
+}

@@ -1,0 +1,112 @@
+import type { Decision, State } from '../../engine/model/types.gen.ts';
+
+/** Milliseconds since the epoch, UTC: how the store keeps each instant. */
+export type Instant = number;
+
+export type RawRecord = Readonly<Record<string, unknown>>;
+
+/** What a lead is at this moment: held by a person, or waiting in a queue. */
+export type LeadStatus = Decision['outcome'];
+
+export interface LeadRow {
+  readonly id: string;
+  /** The body as it was posted, with the id and arrival time that the service added where they were missing. */
+  readonly raw: RawRecord;
+  /** Digest of the body as it was posted: a repeated delivery is told from another lead under the same id. */
+  readonly digest: string;
+  /** The declared source, or null when it is missing or unknown. */
+  readonly source: string | null;
+  readonly receivedAt: Instant;
+  readonly status: LeadStatus;
+}
+
+/** Why a decision was made: the lead came in, its queue tried again, or its time in the queue was over. */
+export type Cause = 'intake' | 'retry' | 'expiry';
+
+/** The release that decided; `fallback` when it decided with its rules left out. */
+export interface DecidedBy {
+  readonly bundle: string;
+  readonly fallback: boolean;
+}
+
+export interface DecisionRow {
+  readonly leadId: string;
+  /** Counts the decisions of one lead from 1. */
+  readonly seq: number;
+  readonly decision: Decision;
+  readonly by: DecidedBy;
+  /** The part of the state that the decision was made from: enough to make it again. */
+  readonly state: State;
+  readonly cause: Cause;
+  readonly at: Instant;
+}
+
+/** How a lead left its queue: an owner was found, its time was over, or it went on to another queue. */
+export type Ending = 'assigned' | 'expired' | 'moved';
+
+export interface NewEntry {
+  readonly leadId: string;
+  readonly queue: string;
+  /** The decision's reason, kept when the lead later goes to a person. */
+  readonly reason: Decision['reason'];
+  readonly enteredAt: Instant;
+  readonly retryAt: Instant;
+  /** When the lead goes on to its person; null in a queue without an end, which the checks refuse. */
+  readonly expiresAt: Instant | null;
+}
+
+export interface QueueEntry extends NewEntry {
+  readonly n: number;
+  readonly attempts: number;
+  readonly endedAt: Instant | null;
+  readonly ending: Ending | null;
+}
+
+export interface QueueDepth {
+  readonly queue: string;
+  readonly waiting: number;
+  /** When the lead that waits longest came in. */
+  readonly oldest: Instant;
+}
+
+/** Pushed: here but not yet used. Superseded: a later one took over. Rolled back: left by a rollback. */
+export type ReleaseStatus = 'pushed' | 'active' | 'superseded' | 'rolled_back';
+
+export interface ReleaseRow {
+  readonly id: string;
+  readonly sequence: number;
+  readonly parent: string | null;
+  readonly pushedAt: Instant;
+  readonly activatedAt: Instant | null;
+  readonly status: ReleaseStatus;
+  /** Where a rollback from this release goes: a release id, `fallback`, or null when nothing was rehearsed. */
+  readonly rollbackTo: string | null;
+}
+
+/** The pointer to what is live; one row at most. */
+export interface ActiveRow {
+  /** Null: the built-in policy, every lead to the fallback queue of `fallbackOf`. */
+  readonly release: string | null;
+  readonly fallbackOf: string | null;
+  readonly since: Instant;
+}
+
+export interface AuditEntry {
+  readonly at: Instant;
+  readonly who: string;
+  readonly what: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+export interface Notice {
+  readonly leadId: string;
+  readonly kind: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly createdAt: Instant;
+  readonly dueAt: Instant;
+}
+
+export interface LeadTotal {
+  readonly status: LeadStatus;
+  readonly leads: number;
+}

@@ -1,0 +1,32 @@
+import { Kysely, SqliteDialect } from 'kysely';
+import { migrate } from '../migrate.ts';
+import { readsOf } from '../reads.ts';
+import type { Store } from '../store.ts';
+import type { Tables } from '../tables.ts';
+import { unitOf } from '../unit.ts';
+import { loadDriver } from './load-driver.ts';
+
+/**
+ * Opens the store in one file, made when absent (`:memory:` for a store that nobody keeps), and brings its tables up to
+ * date. WAL with synchronous FULL: a commit that has answered survives the loss of power.
+ * Throws when the file is no database, or was written by a newer version.
+ */
+export async function openSqlite(file: string): Promise<Store> {
+  const Database = await loadDriver();
+  const connection = new Database(file, { timeout: 5000 });
+  try {
+    for (const setting of SETTINGS) connection.pragma(setting);
+    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) });
+    await migrate(db);
+    return {
+      ...readsOf(db),
+      transaction: work => db.transaction().execute(trx => work(unitOf(trx))),
+      close: () => db.destroy(),
+    };
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+const SETTINGS = ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON'];

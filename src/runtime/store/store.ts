@@ -1,0 +1,92 @@
+import type { RepState, State, TeamState } from '../../engine/model/types.gen.ts';
+import type {
+  ActiveRow,
+  AuditEntry,
+  DecisionRow,
+  Ending,
+  Instant,
+  LeadRow,
+  LeadStatus,
+  LeadTotal,
+  NewEntry,
+  Notice,
+  QueueDepth,
+  QueueEntry,
+  ReleaseRow,
+  ReleaseStatus,
+} from './rows.ts';
+
+/** A decision before the store has numbered it. */
+export type NewDecision = Omit<DecisionRow, 'seq'>;
+
+export type NewRelease = Pick<ReleaseRow, 'id' | 'sequence' | 'parent' | 'pushedAt'>;
+
+/** What can be asked of the store. Answers are plain data; absent things are null. */
+export interface StoreReads {
+  lead(id: string): Promise<LeadRow | null>;
+  /** All decisions of a lead, first to last. */
+  decisions(leadId: string): Promise<readonly DecisionRow[]>;
+  /** The latest decisions of all leads, newest first. */
+  recentDecisions(limit: number): Promise<readonly DecisionRow[]>;
+  leadTotals(): Promise<readonly LeadTotal[]>;
+  /** The places a lead has had in queues, first to last. */
+  queueEntries(leadId: string): Promise<readonly QueueEntry[]>;
+  /** Open entries whose retry or expiry is due, the lead that waits longest first. */
+  dueEntries(now: Instant, limit: number): Promise<readonly QueueEntry[]>;
+  queueDepths(): Promise<readonly QueueDepth[]>;
+  /** What teams and reps remember; a fresh store answers with an empty state. */
+  state(): Promise<State>;
+  release(id: string): Promise<ReleaseRow | null>;
+  /** The bundle as it was pushed, parsed but not verified; null when there is none or its text is damaged. */
+  bundle(id: string): Promise<unknown>;
+  /** All releases, highest sequence first. */
+  releases(): Promise<readonly ReleaseRow[]>;
+  active(): Promise<ActiveRow | null>;
+  /** Every target that some release recorded as ready: release ids and `fallback`. */
+  readyTargets(): Promise<readonly string[]>;
+  /** The latest audit entries, newest first. */
+  auditTrail(limit: number): Promise<readonly AuditEntry[]>;
+  /** Notices not yet delivered, first due first. */
+  dueNotices(now: Instant, limit: number): Promise<readonly Notice[]>;
+}
+
+/** One unit of work. All of it is durable once `transaction` has answered, or none of it. */
+export interface StoreUnit extends StoreReads {
+  addLead(lead: LeadRow): Promise<void>;
+  setLeadStatus(id: string, status: LeadStatus): Promise<void>;
+  addDecision(decision: NewDecision): Promise<void>;
+  saveTeam(id: string, state: TeamState): Promise<void>;
+  saveRep(id: string, state: RepState): Promise<void>;
+  enterQueue(entry: NewEntry): Promise<void>;
+  retryLater(n: number, attempts: number, retryAt: Instant): Promise<void>;
+  leaveQueue(n: number, ending: Ending, at: Instant): Promise<void>;
+  addNotice(notice: Notice): Promise<void>;
+  addRelease(release: NewRelease, bundle: unknown): Promise<void>;
+  setReleaseStatus(id: string, status: ReleaseStatus): Promise<void>;
+  /** Notes that a release went live, and where a rollback from it goes. */
+  markActivated(id: string, at: Instant, rollbackTo: string | null): Promise<void>;
+  /** Records `target` as rehearsed and ready to go back to. */
+  addReadyTarget(target: string, forRelease: string, at: Instant): Promise<void>;
+  setActive(active: ActiveRow): Promise<void>;
+  addAudit(entry: AuditEntry): Promise<void>;
+  /**
+   * Undoes what `work` wrote when it fails, and nothing else of the transaction; the failure is thrown on.
+   * Throws `BrokenTransaction` when the transaction is gone altogether.
+   */
+  savepoint<T>(work: () => Promise<T>): Promise<T>;
+}
+
+/** Where the service keeps what must survive it. One instance writes; units run one after another. */
+export interface Store extends StoreReads {
+  /** Commits when `work` resolves, rolls back when it rejects. Durable once this resolves. */
+  transaction<T>(work: (unit: StoreUnit) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** The database gave the whole transaction up (a full disk does that): nothing of it may be counted as done. */
+export class BrokenTransaction extends Error {
+  constructor(cause: unknown) {
+    super('the transaction was lost', { cause });
+    this.name = 'BrokenTransaction';
+  }
+}

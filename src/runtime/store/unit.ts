@@ -1,0 +1,63 @@
+import { sql } from 'kysely';
+import { addAudit } from './queries/add-audit.ts';
+import { addDecision } from './queries/add-decision.ts';
+import { addLead } from './queries/add-lead.ts';
+import { addNotice } from './queries/add-notice.ts';
+import { addReadyTarget } from './queries/add-ready-target.ts';
+import { addRelease } from './queries/add-release.ts';
+import { enterQueue } from './queries/enter-queue.ts';
+import { leaveQueue } from './queries/leave-queue.ts';
+import { markActivated } from './queries/mark-activated.ts';
+import { retryLater } from './queries/retry-later.ts';
+import { saveRep } from './queries/save-rep.ts';
+import { saveTeam } from './queries/save-team.ts';
+import { setActive } from './queries/set-active.ts';
+import { setLeadStatus } from './queries/set-lead-status.ts';
+import { setReleaseStatus } from './queries/set-release-status.ts';
+import { readsOf } from './reads.ts';
+import { BrokenTransaction, type StoreUnit } from './store.ts';
+import type { Db } from './tables.ts';
+
+/** The whole port within one open transaction. */
+export function unitOf(db: Db): StoreUnit {
+  return {
+    ...readsOf(db),
+    addLead: lead => addLead(db, lead),
+    setLeadStatus: (id, status) => setLeadStatus(db, id, status),
+    addDecision: decision => addDecision(db, decision),
+    saveTeam: (id, state) => saveTeam(db, id, state),
+    saveRep: (id, state) => saveRep(db, id, state),
+    enterQueue: entry => enterQueue(db, entry),
+    retryLater: (n, attempts, retryAt) => retryLater(db, n, attempts, retryAt),
+    leaveQueue: (n, ending, at) => leaveQueue(db, n, ending, at),
+    addNotice: notice => addNotice(db, notice),
+    addRelease: (release, bundle) => addRelease(db, release, bundle),
+    setReleaseStatus: (id, status) => setReleaseStatus(db, id, status),
+    markActivated: (id, at, rollbackTo) => markActivated(db, id, at, rollbackTo),
+    addReadyTarget: (target, forRelease, at) => addReadyTarget(db, target, forRelease, at),
+    setActive: active => setActive(db, active),
+    addAudit: entry => addAudit(db, entry),
+    savepoint: work => savepoint(db, work),
+  };
+}
+
+async function savepoint<T>(db: Db, work: () => Promise<T>): Promise<T> {
+  await sql`savepoint one_unit`.execute(db);
+  try {
+    const result = await work();
+    await sql`release savepoint one_unit`.execute(db);
+    return result;
+  } catch (error) {
+    await backToSavepoint(db);
+    throw error;
+  }
+}
+
+async function backToSavepoint(db: Db): Promise<void> {
+  try {
+    await sql`rollback to savepoint one_unit`.execute(db);
+    await sql`release savepoint one_unit`.execute(db);
+  } catch (cause) {
+    throw new BrokenTransaction(cause);
+  }
+}
