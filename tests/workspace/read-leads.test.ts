@@ -222,7 +222,8 @@ describe('hostile input', () => {
     expect(await leads('a.ndjson', `${deep}\n{"a":1}`)).toHaveLength(2);
   });
 
-  it.skipIf(!existsSync(NAUGHTY))('of naughty strings comes back unchanged', async () => {
+  it('of naughty strings comes back unchanged', async ({ skip }) => {
+    skip(!existsSync(NAUGHTY), `${NAUGHTY} is not here`);
     const texts: string[] = JSON.parse(readFileSync(NAUGHTY, 'utf8'));
     const expected = texts.map((text, i) => ({ place: i + 1, raw: { a: text } }));
     const objects = texts.map(a => JSON.stringify({ a }));
@@ -252,9 +253,10 @@ describe('a file that can not be read', () => {
 });
 
 describe('real leads', () => {
-  it.skipIf(!existsSync(REAL))('are all readable', async () => {
+  it('are all readable', async ({ skip }) => {
+    skip(!existsSync(REAL), `${REAL} is not here`);
     const lines = await all(readLeads([REAL]));
-    expect(lines).toHaveLength(9240);
+    expect(lines).toHaveLength(5934);
     expect(lines.filter(line => 'unreadable' in line)).toEqual([]);
   });
 });

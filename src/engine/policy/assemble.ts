@@ -6,6 +6,7 @@ import { collectPromises } from './collect-promises.ts';
 import { collectRules } from './collect-rules.ts';
 import { collectTables } from './collect-tables.ts';
 import { Documents } from './documents.ts';
+import type { Gathering } from './gathering.ts';
 import { Places } from './places.ts';
 import type { CsvText } from './read-texts.ts';
 import type { YamlText } from './read-yaml.ts';
@@ -18,18 +19,10 @@ export interface Assembled {
   readonly findings: readonly Finding[];
 }
 
-/** What the collectors share: the documents, and where places and findings go. */
-export interface Desk {
-  readonly documents: Documents;
-  readonly csv: readonly CsvText[];
-  readonly places: Places;
-  readonly findings: Finding[];
-}
-
 /** Documents and CSV files → one policy value in which the order of files, keys and comments is forgotten. */
 export function assemble(yaml: readonly YamlText[], csv: readonly CsvText[], refused: ReadonlySet<Kind>): Assembled {
   const documents = new Documents(yaml);
-  const desk: Desk = { documents, csv, places: new Places(), findings: documents.countProblems(refused) };
+  const desk: Gathering = { documents, csv, places: new Places(), findings: documents.countProblems(refused) };
   const { places, findings } = desk;
   const lead = documents.of('lead')[0];
   const segments = documents.of('segments')[0];

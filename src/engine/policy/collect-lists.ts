@@ -1,7 +1,7 @@
 import { finding } from '../model/finding.ts';
 import type { At } from '../model/place.ts';
 import type { Policy, Scalar } from '../model/types.gen.ts';
-import type { Desk } from './assemble.ts';
+import type { Gathering } from './gathering.ts';
 import { placeOf } from './place-of.ts';
 import type { CsvText } from './read-texts.ts';
 import type { YamlText } from './read-yaml.ts';
@@ -12,7 +12,7 @@ import { sayTest } from './say-test.ts';
 type List = Policy['lists'][number];
 
 /** Lists of YAML files, and each CSV file that no table claims. */
-export function collectLists(desk: Desk, tableFiles: ReadonlySet<string>): List[] {
+export function collectLists(desk: Gathering, tableFiles: ReadonlySet<string>): List[] {
   const { documents, csv, places, findings } = desk;
   const lists = new Roll<List>('list', places, findings);
   for (const { text, value } of documents.of('list'))
@@ -21,7 +21,7 @@ export function collectLists(desk: Desk, tableFiles: ReadonlySet<string>): List[
   return lists.sorted();
 }
 
-function textsOf({ findings }: Desk, text: YamlText, values: readonly Scalar[]): string[] {
+function textsOf({ findings }: Gathering, text: YamlText, values: readonly Scalar[]): string[] {
   return values.map((value, i) => {
     if (typeof value !== 'string') findings.push(finding('schema', placeOf(text, ['values', i]), sayTest.quote(value)));
     return String(value);
@@ -30,7 +30,7 @@ function textsOf({ findings }: Desk, text: YamlText, values: readonly Scalar[]):
 
 const LIST_ID = /^[a-z0-9][a-z0-9._-]{0,99}$/;
 
-function addCsvList({ findings }: Desk, text: CsvText, lists: Roll<List>): void {
+function addCsvList({ findings }: Gathering, text: CsvText, lists: Roll<List>): void {
   const top = { file: text.path, line: 1, column: 1 };
   const id = (text.path.split('/').at(-1) ?? '').replace(/\.csv$/, '');
   if (!LIST_ID.test(id)) {

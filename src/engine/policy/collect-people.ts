@@ -1,9 +1,9 @@
 import type { Policy } from '../model/types.gen.ts';
-import type { Desk } from './assemble.ts';
+import type { Gathering } from './gathering.ts';
 import { Roll } from './roll.ts';
 
 /** Sources, reps, teams, queues and calendars of all files. */
-export function collectPeople(desk: Desk): Pick<Policy, 'sources' | 'reps' | 'teams' | 'queues' | 'calendars'> {
+export function collectPeople(desk: Gathering): Pick<Policy, 'sources' | 'reps' | 'teams' | 'queues' | 'calendars'> {
   const { documents, places, findings } = desk;
   const sources = new Roll<Policy['sources'][number]>('source', places, findings);
   const reps = new Roll<Policy['reps'][number]>('rep', places, findings);

@@ -1,11 +1,11 @@
 import type { Policy } from '../model/types.gen.ts';
-import type { Desk } from './assemble.ts';
+import type { Gathering } from './gathering.ts';
 import type { Roll } from './roll.ts';
 
 type PolicyRule = Policy['rules'][number];
 
 /** Rules of all routing files; a rule takes layer, steward and review date from its file. */
-export function collectRules(desk: Desk, rules: Roll<PolicyRule>): void {
+export function collectRules(desk: Gathering, rules: Roll<PolicyRule>): void {
   for (const { text, value } of desk.documents.of('routing')) {
     const shared = {
       layer: value.layer,
@@ -14,7 +14,7 @@ export function collectRules(desk: Desk, rules: Roll<PolicyRule>): void {
     };
     value.rules.forEach((rule, i) => {
       rules.add({ ...rule, ...shared }, { form: 'yaml', text, path: ['rules', i] });
-      desk.places.remember('layer of rule', rule.id, { form: 'yaml', text, path: ['layer'] });
+      desk.places.remember('file of rule', rule.id, { form: 'yaml', text, path: [] });
     });
   }
 }

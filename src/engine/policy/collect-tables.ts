@@ -2,10 +2,11 @@ import type { CsvRow } from '../model/csv.ts';
 import { finding } from '../model/finding.ts';
 import type { Policy } from '../model/types.gen.ts';
 import { nearest } from '../model/values/nearest.ts';
-import type { Desk } from './assemble.ts';
 import type { KindDocument } from './documents.ts';
+import type { Gathering } from './gathering.ts';
 import { placeOf } from './place-of.ts';
 import type { CsvText } from './read-texts.ts';
+import type { YamlText } from './read-yaml.ts';
 import type { Roll } from './roll.ts';
 import { sayTable } from './say-table.ts';
 import { headerOf, type TableHeader } from './table-header.ts';
@@ -15,7 +16,7 @@ type PolicyRule = Policy['rules'][number];
 type Fields = Readonly<Record<string, { readonly type: string }>>;
 
 /** Each row of each table becomes a rule. Returns the CSV files that belong to tables. */
-export function collectTables(desk: Desk, rules: Roll<PolicyRule>, fields: Fields): Set<string> {
+export function collectTables(desk: Gathering, rules: Roll<PolicyRule>, fields: Fields): Set<string> {
   const used = new Set<string>();
   for (const table of desk.documents.of('table')) {
     const csv = fileOf(desk, table);
@@ -25,12 +26,12 @@ export function collectTables(desk: Desk, rules: Roll<PolicyRule>, fields: Field
     const [first, ...rows] = csv.rows;
     const header = headerOf(table, csv.path, first, fields);
     desk.findings.push(...header.findings);
-    if (header.header) addRows(desk, header.header, rows, rules);
+    if (header.header) addRows(desk, table.text, header.header, rows, rules);
   }
   return used;
 }
 
-function fileOf({ csv, findings }: Desk, { text, value }: KindDocument<'table'>): CsvText | null {
+function fileOf({ csv, findings }: Gathering, { text, value }: KindDocument<'table'>): CsvText | null {
   const folder = text.path.slice(0, text.path.lastIndexOf('/') + 1);
   const beside = csv.filter(file => file.path.startsWith(folder) && !file.path.slice(folder.length).includes('/'));
   const found = beside.find(file => file.path === folder + value.file);
@@ -41,7 +42,14 @@ function fileOf({ csv, findings }: Desk, { text, value }: KindDocument<'table'>)
   return null;
 }
 
-function addRows({ findings }: Desk, header: TableHeader, rows: readonly CsvRow[], rules: Roll<PolicyRule>): void {
+function addRows(
+  desk: Gathering,
+  text: YamlText,
+  header: TableHeader,
+  rows: readonly CsvRow[],
+  rules: Roll<PolicyRule>,
+): void {
+  const { findings } = desk;
   const keys = new Map<string, number>();
   for (const row of rows) {
     const made = rowAsRule(header, row);
@@ -51,6 +59,7 @@ function addRows({ findings }: Desk, header: TableHeader, rows: readonly CsvRow[
     if (first === undefined) {
       keys.set(made.rule.id, row.line);
       rules.add(made.rule, { form: 'row', row: made.at, cells: made.cells });
+      desk.places.remember('file of rule', made.rule.id, { form: 'yaml', text, path: [] });
     } else {
       findings.push(finding('schema', made.cells.get('key') ?? made.at, sayTable.repeatedKey(made.rule.id, first)));
     }

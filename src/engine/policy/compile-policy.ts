@@ -12,7 +12,7 @@ import { compileRules } from './compile/rules.ts';
 import { compileSegments } from './compile/segments.ts';
 import { compileSla } from './compile/sla.ts';
 import { compileSources } from './compile/sources.ts';
-import { linearMatcher } from './matcher.ts';
+import { linearMatcher } from './linear-matcher.ts';
 import { Places } from './places.ts';
 import type { Router } from './router.ts';
 

@@ -9,7 +9,7 @@ export type Group =
   | 'segment'
   | 'precedence'
   | 'rule'
-  | 'layer of rule'
+  | 'file of rule'
   | 'list'
   | 'rep'
   | 'team'

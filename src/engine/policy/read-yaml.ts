@@ -1,9 +1,9 @@
 import { type Document, LineCounter, parseDocument } from 'yaml';
-import { type FindingCode, finding, type Words } from '../model/finding.ts';
+import { finding } from '../model/finding.ts';
 import type { At } from '../model/place.ts';
 import type { Finding } from '../model/types.gen.ts';
 import { readText } from './read-text.ts';
-import { refusedConstructs } from './refused-constructs.ts';
+import { type Problem, refusedConstructs } from './refused-constructs.ts';
 import { sayYaml } from './say-yaml.ts';
 
 /** A YAML file that could be read: its value, and its nodes for asking where something stands. */
@@ -45,12 +45,6 @@ function syntaxProblems(path: string, doc: Document.Parsed, lines: LineCounter):
   return [...doc.errors, ...doc.warnings].map(problem =>
     placed(path, lines, { code: 'yaml', offset: problem.pos[0], words: sayYaml.syntax(problem.code, problem.message) }),
   );
-}
-
-export interface Problem {
-  readonly code: FindingCode;
-  readonly offset: number;
-  readonly words: Words;
 }
 
 const placed = (path: string, lines: LineCounter, problem: Problem): Finding =>

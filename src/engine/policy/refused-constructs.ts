@@ -1,18 +1,14 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  type Scalar,
-  type YAMLMap,
-} from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import type { FindingCode, Words } from '../model/finding.ts';
 import { hiddenCharacter } from './read-text.ts';
-import type { Problem } from './read-yaml.ts';
 import { sayYaml } from './say-yaml.ts';
+
+/** Something refused, and the offset in the text at which it stands. */
+export interface Problem {
+  readonly code: FindingCode;
+  readonly offset: number;
+  readonly words: Words;
+}
 
 const DEEPEST = 32;
 
@@ -39,17 +35,10 @@ function visit(node: Node, depth: number, problems: Problem[]): void {
     return;
   }
   marks(node, problems);
-  if (isScalar(node)) return scalar(node, problems);
-  if (depth > DEEPEST) {
-    problems.push(yaml(offsetOf(node), sayYaml.tooDeep));
-    return;
-  }
-  if (isMap(node)) return map(node, depth, problems);
-  if (isSeq(node))
-    for (const item of node.items) {
-      if (isPair(item)) pair(item, depth, problems);
-      else visit(item as Node, depth + 1, problems);
-    }
+  if (isScalar(node)) scalar(node, problems);
+  else if (depth > DEEPEST) problems.push(yaml(offsetOf(node), sayYaml.tooDeep));
+  else if (isMap(node)) map(node, depth, problems);
+  else if (isSeq(node)) for (const item of node.items) visit(item as Node, depth + 1, problems);
 }
 
 function marks(node: Node, problems: Problem[]): void {

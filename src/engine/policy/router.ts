@@ -1,9 +1,8 @@
 import type { Digest } from '../model/digest.ts';
-import type { Assign, Calendar, Policy, Queue, Rep, SlaTarget, Source, Team } from '../model/types.gen.ts';
+import type { Policy, Queue, Rep, SlaTarget, Source, Team } from '../model/types.gen.ts';
 import type { WorkCalendar } from '../time/calendar.ts';
-import type { Condition } from './condition.ts';
+import type { Condition, LeadKeys } from './condition.ts';
 import type { FieldPlan, SourceReading } from './field-plan.ts';
-import type { Matcher } from './matcher.ts';
 
 /** A policy made ready to decide: every reference resolved, every value in the form in which it is compared. */
 export interface Router {
@@ -29,6 +28,12 @@ export interface Router {
   readonly calendars: ReadonlyMap<string, WorkCalendar>;
   readonly fallback: string;
   readonly targets: TargetFinder;
+}
+
+/** Finds rules for a lead. How it looks is its own matter; what it finds is fixed by the order of the rules. */
+export interface Matcher {
+  /** The first rule at or after `from`, and before `to`, that the lead matches; null when none does. */
+  first(keys: LeadKeys, from: number, to: number): RulePlan | null;
 }
 
 /** Index of each field in a lead's slots. */
@@ -92,5 +97,3 @@ export interface MemberPlan {
 
 /** The SLA row of a source and segment; null without a row. */
 export type TargetFinder = (source: string | null, segment: string) => SlaTarget | null;
-
-export type { Assign, Calendar };

@@ -3,9 +3,10 @@ import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { TokenCheck } from '../access/token-check.ts';
 import type { Service } from '../service.ts';
 import { guardAccess } from './access-hook.ts';
-import { answerFailures } from './answer-failures.ts';
+import { answerFailures, sendProblem } from './answer-failures.ts';
 import { LEAD_DEPTH, LEAD_LIMIT } from './limits.ts';
 import { OPENAPI } from './openapi.ts';
+import { Problem } from './problem.ts';
 import { readJson } from './read-json.ts';
 import { routes } from './routes/all.ts';
 
@@ -17,6 +18,7 @@ export async function makeApp(service: Service, check: TokenCheck): Promise<Fast
   const app = Fastify({
     bodyLimit: LEAD_LIMIT,
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
+    frameworkErrors: (error, _request, reply) => sendProblem(reply, new Problem('invalid-request', error.message)),
     forceCloseConnections: 'idle',
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
   });

@@ -1,5 +1,5 @@
 import type { Decision } from '../../engine/model/types.gen.ts';
-import type { Handled } from '../leads/handle-lead.ts';
+import type { Handled } from '../leads/handled.ts';
 import { Problem } from './problem.ts';
 
 export interface LeadAnswer {

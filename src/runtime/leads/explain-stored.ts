@@ -1,9 +1,8 @@
-import type { Ledger } from '../../engine/model/ledger.ts';
 import { ledgerOf } from '../../engine/model/state.ts';
 import type { Decision } from '../../engine/model/types.gen.ts';
 import { type Explanation, explainLead } from '../../engine/routing/explain-lead.ts';
 import type { Service } from '../service.ts';
-import type { Cause, DecisionRow, RawRecord } from '../store/rows.ts';
+import type { Cause } from '../store/rows.ts';
 
 /** A stored decision, and its story told again from what it was made from. */
 export interface StoredExplanation {
@@ -25,8 +24,8 @@ export async function explainStored(service: Service, leadId: string, whyNot: st
   if (!lead || !row) return { kind: 'unknown' };
   const taken = await service.shelf.take(service.store, row.by);
   if (!taken.ok) return { kind: 'lost', says: taken.says };
-  const explanation = explainLead(taken.release.router, ...inputsOf(lead.raw, row), whyNot);
+  const { router } = taken.release;
+  const options = { nameless: leadId, ...(whyNot === undefined ? {} : { whyNot }) };
+  const explanation = explainLead(router, lead.raw, ledgerOf(row.state), row.at, options);
   return { kind: 'explained', explained: { decision: row.decision, cause: row.cause, explanation } };
 }
-
-const inputsOf = (raw: RawRecord, row: DecisionRow): [RawRecord, Ledger, number] => [raw, ledgerOf(row.state), row.at];

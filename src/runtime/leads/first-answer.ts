@@ -1,5 +1,5 @@
 import type { StoreReads } from '../store/store.ts';
-import type { Handled } from './handle-lead.ts';
+import type { Handled } from './handled.ts';
 
 /** What a lead with this id was answered before; null when it is new. */
 export async function firstAnswer(store: StoreReads, id: string, digest: string): Promise<Handled | null> {

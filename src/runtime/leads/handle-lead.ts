@@ -1,21 +1,12 @@
 import { digestOf } from '../../engine/model/digest.ts';
-import type { Decision } from '../../engine/model/types.gen.ts';
 import type { Service } from '../service.ts';
 import type { Instant, RawRecord } from '../store/rows.ts';
 import { decide } from './decide.ts';
 import { firstAnswer } from './first-answer.ts';
 import type { Work } from './group-commit.ts';
+import type { Handled } from './handled.ts';
 import { identifyLead } from './identify-lead.ts';
 import { recordDecision } from './record-decision.ts';
-
-export type Handled =
-  | { readonly kind: 'decided'; readonly decision: Decision }
-  /** This lead was here before; its first decision stands. */
-  | { readonly kind: 'repeated'; readonly decision: Decision }
-  /** Another lead has this id; nothing was stored. */
-  | { readonly kind: 'conflict'; readonly id: string }
-  | { readonly kind: 'refused'; readonly field: string; readonly says: string }
-  | { readonly kind: 'not_ready'; readonly says: string };
 
 /** Leads that may wait for their commit; more are refused openly, never dropped. */
 const MOST_WAITING = 10_000;

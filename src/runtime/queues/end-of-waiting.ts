@@ -4,7 +4,7 @@ import type { Router } from '../../engine/policy/router.ts';
 import { localDate } from '../../engine/time/local-date.ts';
 import { recordDecision } from '../leads/record-decision.ts';
 import type { Instant } from '../store/rows.ts';
-import type { Visit } from './revisit.ts';
+import type { Visit } from './visit.ts';
 
 /**
  * The lead has waited as long as its queue allows: it goes to the person, or the queue, that `on_expiry` names. The

@@ -1,21 +1,11 @@
-import { type Decided, decide } from '../leads/decide.ts';
+import { decide } from '../leads/decide.ts';
 import type { Work } from '../leads/group-commit.ts';
 import { recordDecision } from '../leads/record-decision.ts';
-import type { LiveRelease } from '../releases/live-release.ts';
 import type { Service } from '../service.ts';
 import type { Instant, QueueEntry } from '../store/rows.ts';
 import { endOfWaiting } from './end-of-waiting.ts';
 import { retryAt } from './queue-times.ts';
-
-/** What the steps below hand on to each other. */
-export interface Visit {
-  readonly service: Service;
-  readonly work: Work;
-  readonly live: LiveRelease;
-  readonly entry: QueueEntry;
-  readonly decided: Decided;
-  readonly now: Instant;
-}
+import type { Visit } from './visit.ts';
 
 /**
  * A queued lead whose time has come: it is decided again by the live rules; with still no owner it goes to its queue's

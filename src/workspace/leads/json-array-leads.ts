@@ -1,29 +1,12 @@
 import { jsonLead } from './json-lead.ts';
-import { elementEnd, insideArray } from './json-scan.ts';
+import { elementEnd, insideArray, type JsonScan } from './json-scan.ts';
 import { type LeadLine, type LeadReader, LONGEST, type Numbering, unreadableLine } from './lead-line.ts';
 
 /** The elements of one JSON array, read as they arrive: the array itself never stands in memory. */
 export function jsonArrayLeads(numbering: Numbering): LeadReader {
   const scan = insideArray(1);
+  const { keep, take } = elementAtHand(scan, numbering);
   let phase: 'before' | 'inside' | 'after' | 'spoilt' = 'before';
-  let element = '';
-  let count = 0;
-
-  /** One character beyond the limit is kept, so that a record too long is seen to be. */
-  function keep(text: string): void {
-    if (element.length <= LONGEST) element += text.slice(0, LONGEST + 1 - element.length);
-  }
-
-  function takeElement(): LeadLine[] {
-    const line = scan.elementLine ?? scan.line;
-    const text = element;
-    const isEmptyArray = scan.depth === 0 && count === 0 && scan.elementLine === null;
-    element = '';
-    scan.elementLine = null;
-    count += 1;
-    if (isEmptyArray) return [];
-    return [jsonLead(text, line, numbering) ?? unreadableLine(numbering, line, 'a value is missing beside a comma')];
-  }
 
   function push(text: string): LeadLine[] {
     const found: LeadLine[] = [];
@@ -37,7 +20,7 @@ export function jsonArrayLeads(numbering: Numbering): LeadReader {
       const end = elementEnd(scan, text, from);
       keep(text.slice(from, end < 0 ? text.length : end));
       if (end < 0) return found;
-      found.push(...takeElement());
+      found.push(...take());
       from = end + 1;
       if (scan.depth === 0) phase = 'after';
     }
@@ -53,4 +36,26 @@ export function jsonArrayLeads(numbering: Numbering): LeadReader {
   }
 
   return { push, end };
+}
+
+/** Gathers the text of the element that the scan is in, and turns it into a lead line when it has ended. */
+function elementAtHand(scan: JsonScan, numbering: Numbering) {
+  let text = '';
+  let count = 0;
+  return {
+    /** One character beyond the limit is kept, so that a record too long is seen to be. */
+    keep(piece: string): void {
+      if (text.length <= LONGEST) text += piece.slice(0, LONGEST + 1 - text.length);
+    },
+    take(): LeadLine[] {
+      const line = scan.elementLine ?? scan.line;
+      const lead = jsonLead(text, line, numbering);
+      const isEmptyArray = scan.depth === 0 && count === 0 && scan.elementLine === null;
+      count += 1;
+      text = '';
+      scan.elementLine = null;
+      if (lead || isEmptyArray) return lead ? [lead] : [];
+      return [unreadableLine(numbering, line, 'a value is missing beside a comma')];
+    },
+  };
 }

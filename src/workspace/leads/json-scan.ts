@@ -28,7 +28,7 @@ export const insideArray = (line: number): JsonScan => ({
 export function elementEnd(scan: JsonScan, text: string, from: number): number {
   for (let i = from; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
-    if (isWordly(code) && scan.elementLine !== null && !scan.escaped) continue;
+    if (isOrdinary(code) && scan.elementLine !== null && !scan.escaped) continue;
     step(scan, code);
     if (scan.depth === 0 || (code === COMMA && scan.depth === 1 && !scan.inText)) return i;
     if (code > SPACE) scan.elementLine ??= scan.line;
@@ -37,7 +37,7 @@ export function elementEnd(scan: JsonScan, text: string, from: number): number {
 }
 
 /** Letters, digits and the signs between them, which most of a text is made of and which change nothing. */
-const isWordly = (code: number): boolean => (code > COMMA && code < 0x5b) || (code > 0x60 && code < 0x7b);
+const isOrdinary = (code: number): boolean => (code > COMMA && code < 0x5b) || (code > 0x60 && code < 0x7b);
 
 function step(scan: JsonScan, code: number): void {
   if (code === LF) {

@@ -14,7 +14,13 @@ export const aPolicy = (more: Partial<Policy> = {}): Policy => ({
   segments: [{ id: 'all', default: true }],
   precedence: { layers: ['territory'], fallback: { queue: 'unrouted' } },
   rules: [
-    { id: 'austria', layer: 'territory', when: { country: 'AT' }, assign: { team: 'night' }, otherwise: { queue: 'alps' } },
+    {
+      id: 'austria',
+      layer: 'territory',
+      when: { country: 'AT' },
+      assign: { team: 'night' },
+      otherwise: { queue: 'alps' },
+    },
     { id: 'france', layer: 'territory', when: { country: 'FR' }, assign: { queue: 'paris' } },
     { id: 'germany', layer: 'territory', when: { country: 'DE' }, assign: { team: 'dach' } },
   ],
@@ -29,9 +35,7 @@ export const aPolicy = (more: Partial<Policy> = {}): Policy => ({
     { id: 'paris', retry_every: '5m', expires_after: '10m', on_expiry: { queue: 'unrouted' } },
     { id: 'unrouted', retry_every: '5m', expires_after: '30m', on_expiry: { owner: 'maria' } },
   ],
-  calendars: [
-    { id: 'monday-noon', zone: 'UTC', hours: { mon: ['12:00-13:00'] }, deadline_boundary: 'stay_at_close' },
-  ],
+  calendars: [{ id: 'monday-noon', zone: 'UTC', hours: { mon: ['12:00-13:00'] }, deadline_boundary: 'stay_at_close' }],
   sla: { targets: [], quarters: [] },
   escalation: { roles: {}, channels: {}, policies: [] },
   invariants: [],

@@ -20,7 +20,13 @@ export interface StagedService {
   readonly dataDir: string;
   running: RunningService;
   now: number;
-  ask(scope: Scope | null, method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Reply>;
+  ask(
+    scope: Scope | null,
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Reply>;
   lead(raw: unknown): Promise<Reply>;
   /** Closes and starts again on the same folder. */
   restart(): Promise<void>;

@@ -46,7 +46,9 @@ describe.each(ENGINES)('the %s store', (_name, open) => {
   const write = <T>(work: (unit: StoreUnit) => Promise<T>): Promise<T> => store.transaction(work);
 
   it('gives a lead back as it was added, and null for one that never came', async () => {
-    const hostile = lead("o'brien; drop table leads", { raw: JSON.parse('{"__proto__": {"a": 1}, "x": "\\u0000\\ud800"}') });
+    const hostile = lead("o'brien; drop table leads", {
+      raw: JSON.parse('{"__proto__": {"a": 1}, "x": "\\u0000\\ud800"}'),
+    });
     await write(unit => unit.addLead(hostile));
     const found = await store.lead(hostile.id);
     expect(found).toEqual(hostile);

@@ -4,7 +4,7 @@ import type { Path } from '../place-of.ts';
 import { sayTest } from '../say-test.ts';
 import type { Desk } from './desk.ts';
 import { inRange, typeOf } from './rule-value.ts';
-import type { WhenOwner } from './when.ts';
+import type { WhenOwner } from './when-owner.ts';
 
 const LARGEST = 2 ** 53;
 

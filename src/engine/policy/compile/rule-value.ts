@@ -9,7 +9,7 @@ import type { Path } from '../place-of.ts';
 import { sayReference } from '../say-reference.ts';
 import { sayTest } from '../say-test.ts';
 import type { Desk } from './desk.ts';
-import type { WhenOwner } from './when.ts';
+import type { WhenOwner } from './when-owner.ts';
 
 export type TestableType = FieldType | 'source' | 'segment';
 

@@ -27,7 +27,7 @@ export function compileRules(desk: Desk, lists: KnownLists): RulePlan[] {
 type Draft = Omit<RulePlan, 'index' | 'rank' | 'layerEnd'>;
 
 function draftOf(desk: Desk, lists: KnownLists, rule: PolicyRule, layerIndex: number): Draft {
-  desk.refer('layer', rule.layer, 'rule', rule.id, ['layer'], desk.places.at('layer of rule', rule.id));
+  desk.refer('layer', rule.layer, 'rule', rule.id, ['layer'], desk.places.at('file of rule', rule.id, ['layer']));
   (rule.accepts ?? []).forEach((other, i) => {
     desk.refer('rule', other, 'rule', rule.id, ['accepts', i]);
   });

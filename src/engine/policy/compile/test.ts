@@ -7,7 +7,7 @@ import { compileBounds } from './bounds.ts';
 import type { Desk } from './desk.ts';
 import type { KnownLists } from './lists.ts';
 import { readRuleValue, typeOf } from './rule-value.ts';
-import type { WhenOwner } from './when.ts';
+import type { WhenOwner } from './when-owner.ts';
 
 /** One test of one field → its compiled form; null when the language refuses it. */
 export function compileTest(

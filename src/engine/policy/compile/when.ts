@@ -1,17 +1,11 @@
 import type { Alternative, Test, When } from '../../model/types.gen.ts';
 import type { Condition, FieldTest } from '../condition.ts';
 import type { Path } from '../place-of.ts';
-import type { Group } from '../places.ts';
 import { sayTest } from '../say-test.ts';
 import type { Desk } from './desk.ts';
 import type { KnownLists } from './lists.ts';
 import { compileTest } from './test.ts';
-
-/** Whose `when` is compiled: for places, and because segments can't test `segment`. */
-export interface WhenOwner {
-  readonly group: Group;
-  readonly id: string;
-}
+import type { WhenOwner } from './when-owner.ts';
 
 const UNTESTABLE = new Set(['id', 'received_at', 'occurred_at', 'closed_at']);
 

@@ -3,7 +3,8 @@ import { whoOf } from '../access-hook.ts';
 import { WITH_TOKEN } from '../openapi.ts';
 import { Problem } from '../problem.ts';
 import { releaseAnswer } from '../release-answer.ts';
-import type { Route } from './all.ts';
+import { staleExpectation } from '../stale-expectation.ts';
+import type { Route } from './route.ts';
 
 const schema = {
   summary: 'Make a pushed release live',
@@ -48,9 +49,3 @@ export const activateRoute: Route = (app, service) => {
     }
   });
 };
-
-/** The caller planned on another release than the one that is live. */
-export function staleExpectation(active: string | null): Problem {
-  const says = active === null ? 'no release is live' : `${active} is live`;
-  return new Problem('stale-expectation', says, { field: 'expect', more: { active } });
-}

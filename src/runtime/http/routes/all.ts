@@ -1,5 +1,3 @@
-import type { FastifyInstance } from 'fastify';
-import type { Service } from '../../service.ts';
 import { activateRoute } from './activate.ts';
 import { explainRoute } from './explain.ts';
 import { getLeadRoute } from './get-lead.ts';
@@ -13,9 +11,8 @@ import { pushReleaseRoute } from './push-release.ts';
 import { queuesRoute } from './queues.ts';
 import { releasesRoute } from './releases.ts';
 import { rollbackRoute } from './rollback.ts';
+import type { Route } from './route.ts';
 import { statusRoute } from './status.ts';
-
-export type Route = (app: FastifyInstance, service: Service) => void;
 
 /** Every door of the service, one file each. */
 export const routes: readonly Route[] = [

@@ -1,8 +1,8 @@
 import { explainStored } from '../../leads/explain-stored.ts';
 import { WITH_TOKEN } from '../openapi.ts';
 import { Problem } from '../problem.ts';
-import type { Route } from './all.ts';
 import { type LeadParams, leadParams } from './lead-params.ts';
+import type { Route } from './route.ts';
 
 const schema = {
   summary: 'Why a lead went where it is, told from what the decision was made from',

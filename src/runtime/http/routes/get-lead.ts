@@ -1,8 +1,8 @@
 import { readLeadFile } from '../../leads/read-lead-file.ts';
 import { WITH_TOKEN } from '../openapi.ts';
 import { Problem } from '../problem.ts';
-import type { Route } from './all.ts';
 import { type LeadParams, leadParams } from './lead-params.ts';
+import type { Route } from './route.ts';
 
 const schema = {
   summary: 'A lead as it came in, with its decisions and its places in queues',

@@ -1,5 +1,5 @@
 import { Problem } from '../problem.ts';
-import type { Route } from './all.ts';
+import type { Route } from './route.ts';
 
 /** `/healthz`: the process answers. `/readyz`: it can decide leads now. Neither tells anything worth a token. */
 export const healthRoutes: Route = (app, service) => {

@@ -1,4 +1,4 @@
-import type { Route } from './all.ts';
+import type { Route } from './route.ts';
 
 /** Open: counts by declared source and queue alone, and the service listens on loopback unless told otherwise. */
 export const metricsRoute: Route = (app, service) => {

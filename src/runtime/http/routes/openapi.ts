@@ -1,4 +1,4 @@
-import type { Route } from './all.ts';
+import type { Route } from './route.ts';
 
 /** Open: it describes the routes and holds no data. */
 export const openapiRoute: Route = app => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readStatus } from '../../read-status.ts';
 import { livePage } from '../page/live-page.ts';
 import { STYLE } from '../page/style.ts';
-import type { Route } from './all.ts';
+import type { Route } from './route.ts';
 
 const LAST = 20;
 

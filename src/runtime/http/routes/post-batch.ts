@@ -7,8 +7,8 @@ import { LEAD_DEPTH, LEAD_LIMIT } from '../limits.ts';
 import { WITH_TOKEN } from '../openapi.ts';
 import { Problem } from '../problem.ts';
 import { readJson } from '../read-json.ts';
-import type { Route } from './all.ts';
 import { linesOf } from './lines-of.ts';
+import type { Route } from './route.ts';
 
 const BATCH_LIMIT = 32 * 1024 * 1024;
 

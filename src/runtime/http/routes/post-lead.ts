@@ -2,7 +2,7 @@ import { handleLead } from '../../leads/handle-lead.ts';
 import { leadAnswer } from '../lead-answer.ts';
 import { leadBody } from '../lead-body.ts';
 import { WITH_TOKEN } from '../openapi.ts';
-import type { Route } from './all.ts';
+import type { Route } from './route.ts';
 
 const schema = {
   summary: 'Take a lead in and decide who gets it',

@@ -4,7 +4,7 @@ import { BUNDLE_DEPTH, BUNDLE_LIMIT } from '../limits.ts';
 import { WITH_TOKEN } from '../openapi.ts';
 import { Problem } from '../problem.ts';
 import { releaseAnswer } from '../release-answer.ts';
-import type { Route } from './all.ts';
+import type { Route } from './route.ts';
 
 const schema = {
   summary: 'Push a bundle: it is verified, compiled and kept; what is live goes on',

@@ -1,6 +1,6 @@
 import { instantText } from '../../../engine/time/instant.ts';
 import { WITH_TOKEN } from '../openapi.ts';
-import type { Route } from './all.ts';
+import type { Route } from './route.ts';
 
 const schema = { summary: 'Queues in which leads wait', tags: ['leads'], security: WITH_TOKEN };
 

@@ -1,7 +1,7 @@
 import { idOf } from '../../releases/live-release.ts';
 import { WITH_TOKEN } from '../openapi.ts';
 import { releaseAnswer } from '../release-answer.ts';
-import type { Route } from './all.ts';
+import type { Route } from './route.ts';
 
 const schema = { summary: 'All releases, the newest first', tags: ['releases'], security: WITH_TOKEN };
 

@@ -2,8 +2,8 @@ import { rollBack } from '../../releases/roll-back.ts';
 import { whoOf } from '../access-hook.ts';
 import { WITH_TOKEN } from '../openapi.ts';
 import { Problem } from '../problem.ts';
-import { staleExpectation } from './activate.ts';
-import type { Route } from './all.ts';
+import { staleExpectation } from '../stale-expectation.ts';
+import type { Route } from './route.ts';
 
 const schema = {
   summary: 'Go back to the recorded rollback target',

@@ -1,6 +1,6 @@
 import { readStatus } from '../../read-status.ts';
 import { WITH_TOKEN } from '../openapi.ts';
-import type { Route } from './all.ts';
+import type { Route } from './route.ts';
 
 const schema = { summary: 'What is live, totals and queues', tags: ['operations'], security: WITH_TOKEN };
 

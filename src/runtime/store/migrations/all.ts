@@ -1,7 +1,7 @@
 import type { Migration } from 'kysely/migration';
-import * as firstHouse from './0001-first-house.ts';
+import { up as firstHouse } from './0001-first-house.ts';
 
 /** Every migration under its number. A number that has shipped is never edited: a later one changes it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
-  '0001-first-house': firstHouse,
+  '0001-first-house': { up: firstHouse },
 };

@@ -1,0 +1,7 @@
+import type { Verb } from './verb.ts';
+import { check } from './verbs/check.ts';
+import { explain } from './verbs/explain.ts';
+import { route } from './verbs/route.ts';
+
+/** Every verb, in the order of the work. */
+export const VERBS: readonly Verb[] = [check, route, explain];

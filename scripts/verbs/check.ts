@@ -1,0 +1,65 @@
+import { type Checked, checkPolicy } from '../../src/engine/proof/check-policy.ts';
+import { newFindings } from '../../src/engine/proof/new-findings.ts';
+import { checkSummary, findingsText } from '../../src/report/findings.ts';
+import { openSide } from '../../src/workspace/open-side.ts';
+import { readRulesFolder } from '../../src/workspace/read-rules-folder.ts';
+import { writeFileWhole } from '../../src/workspace/write-files.ts';
+import { annotate, summarise } from '../actions.ts';
+import {
+  atOption,
+  atOrNow,
+  dayOf,
+  type Format,
+  formatOption,
+  outOption,
+  rulesOption,
+  withOptions,
+} from '../options.ts';
+import { EXIT, type Terminal } from '../terminal.ts';
+import type { Verb } from '../verb.ts';
+
+interface Given {
+  readonly rules: string;
+  readonly base?: string;
+  readonly at?: string;
+  readonly format: Format;
+  readonly out?: string;
+}
+
+/** Every static check of a rules folder; with a base, which findings are new. */
+export const check: Verb = {
+  register(program, act) {
+    const command = program.command('check').description('every static check of the rules');
+    withOptions(command, rulesOption(), atOption(), formatOption(), outOption());
+    command.option('--base <base>', 'a git ref or folder of rules: mark the findings that it does not have');
+    command.action(act(checkRules));
+  },
+};
+
+async function checkRules(terminal: Terminal, given: Given): Promise<number> {
+  const today = dayOf(atOrNow(given.at, terminal));
+  const head = checkPolicy(readRulesFolder(given.rules), today);
+  const base = given.base === undefined ? null : checkPolicy((await openSide(given.base, given.rules)).files, today);
+  if (given.out !== undefined) writeFileWhole(given.out, `${JSON.stringify(head.result, null, 2)}\n`);
+  await show(terminal, given.format, head, base);
+  return exitOf(head);
+}
+
+const exitOf = ({ unreadable, result }: Checked): number =>
+  unreadable ? EXIT.unusable : result.ok ? EXIT.good : EXIT.no;
+
+async function show(terminal: Terminal, format: Format, head: Checked, base: Checked | null): Promise<void> {
+  const { result } = head;
+  const fresh = base ? newFindings(base.result.findings, result.findings) : null;
+  if (format === 'json') {
+    await terminal.out(`${JSON.stringify(fresh ? { ...result, new: fresh } : result)}\n`);
+    return;
+  }
+  if (format === 'github') {
+    annotate(fresh ?? result.findings);
+    await summarise(`### leadrail check\n\n${checkSummary(result)}`);
+  }
+  await terminal.out(findingsText(result.findings, terminal.paint));
+  await terminal.out(checkSummary(result, terminal.paint));
+  if (fresh) await terminal.out(`${fresh.length} new against the base\n`);
+}

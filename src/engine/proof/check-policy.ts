@@ -1,0 +1,53 @@
+import { inReadingOrder } from '../model/finding.ts';
+import type { RulesFile } from '../model/rules-file.ts';
+import type { CheckResult } from '../model/types.gen.ts';
+import { type PolicyReading, readPolicy } from '../policy/read-policy.ts';
+import type { Check } from './check.ts';
+import { check as duplicateValue } from './checks/duplicate-value.ts';
+import { check as emptyList } from './checks/empty-list.ts';
+import { check as emptyTeam } from './checks/empty-team.ts';
+import { check as escalationHole } from './checks/escalation-hole.ts';
+import { check as expiredReview } from './checks/expired-review.ts';
+import { check as freezeInDstGap } from './checks/freeze-in-dst-gap.ts';
+import { check as inactiveOwner } from './checks/inactive-owner.ts';
+import { check as queueWithoutEnd } from './checks/queue-without-end.ts';
+import { check as slaGap } from './checks/sla-gap.ts';
+import { check as slaOverlap } from './checks/sla-overlap.ts';
+import { check as teamWithoutHours } from './checks/team-without-hours.ts';
+import { check as unusedList } from './checks/unused-list.ts';
+
+const CHECKS: readonly Check[] = [
+  inactiveOwner,
+  emptyTeam,
+  teamWithoutHours,
+  queueWithoutEnd,
+  slaGap,
+  slaOverlap,
+  escalationHole,
+  expiredReview,
+  unusedList,
+  emptyList,
+  duplicateValue,
+  freezeInDstGap,
+];
+
+/** A rules folder, judged: what it reads as, and every finding in reading order. */
+export interface Checked {
+  readonly reading: PolicyReading;
+  readonly result: CheckResult;
+  /** Some file could not be read at all, or holds a construct that is refused. */
+  readonly unreadable: boolean;
+}
+
+/** Everything that can be said of a rules folder without leads. `today` is YYYY-MM-DD. */
+export function checkPolicy(files: readonly RulesFile[], today: string): Checked {
+  const reading = readPolicy(files);
+  const { router, places } = reading;
+  const found = router ? CHECKS.flatMap(check => check({ router, places, today })) : [];
+  const findings = inReadingOrder([...reading.findings, ...found]);
+  return {
+    reading,
+    result: { ok: findings.every(f => f.level !== 'error'), proof: 'not_proven', findings },
+    unreadable: findings.some(f => f.code === 'yaml'),
+  };
+}

@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { emptyLedger } from '../../../src/engine/model/ledger.ts';
+import { stateOf } from '../../../src/engine/model/state.ts';
+import { groupCommit } from '../../../src/runtime/leads/group-commit.ts';
+import { handleLead } from '../../../src/runtime/leads/handle-lead.ts';
+import { silent } from '../../../src/runtime/log.ts';
+import { metrics } from '../../../src/runtime/metrics.ts';
+import { makeReady, releaseShelf } from '../../../src/runtime/releases/release-shelf.ts';
+import type { Service } from '../../../src/runtime/service.ts';
+import { openSqlite } from '../../../src/runtime/store/sqlite/open-sqlite.ts';
+import type { Store, StoreUnit } from '../../../src/runtime/store/store.ts';
+import { aBundle } from '../stage/a-bundle.ts';
+import { NINE } from '../stage/a-service.ts';
+
+describe('handleLead on a store that fails', () => {
+  let store: Store;
+  let service: Service;
+  let failOn: keyof StoreUnit | null;
+  beforeEach(async () => {
+    store = await openSqlite(':memory:');
+    failOn = null;
+    const bundle = aBundle();
+    const ready = makeReady(bundle, { bundle: bundle.id, fallback: false });
+    if (!ready.ok) throw new Error(ready.says);
+    service = {
+      store,
+      commit: groupCommit({ ...store, transaction: work => store.transaction(unit => work(faulty(unit))) }),
+      ledger: emptyLedger(),
+      clock: () => NINE,
+      newId: () => 'made',
+      shelf: releaseShelf(),
+      metrics: metrics(),
+      log: silent,
+      live: ready.release,
+      accepting: true,
+    };
+  });
+  afterEach(() => store.close());
+
+  const faulty = (unit: StoreUnit): StoreUnit =>
+    failOn === null ? unit : { ...unit, [failOn]: () => Promise.reject(new Error('disk full')) };
+  const post = (id: string) => handleLead(service, { id, country: 'DE' });
+
+  it.each(['addLead', 'addDecision', 'saveRep', 'saveTeam'] as const)(
+    'leaves rotation, load and store as they were when %s fails',
+    async step => {
+      await post('first');
+      const before = [stateOf(service.ledger), await store.state(), await store.leadTotals()];
+      failOn = step;
+      await expect(post('second')).rejects.toThrow('disk full');
+      expect([stateOf(service.ledger), await store.state(), await store.leadTotals()]).toEqual(before);
+      failOn = null;
+      expect(await post('second')).toMatchObject({ kind: 'decided', decision: { owner: 'ben' } });
+      expect(await store.state()).toEqual(stateOf(service.ledger));
+    },
+  );
+
+  it('refuses openly once it is stopping, and when too many wait', async () => {
+    const many = Array.from({ length: 10_001 }, (_, i) => post(`lead-${i}`));
+    expect(await many.at(-1)).toMatchObject({ kind: 'not_ready' });
+    service.accepting = false;
+    expect(await post('late')).toMatchObject({ kind: 'not_ready' });
+    await service.commit.idle();
+  });
+
+  it('uses the id that it is given to name a lead', async () => {
+    expect(await handleLead(service, { country: 'DE', id: 'n/a' })).toMatchObject({ decision: { lead_id: 'made' } });
+    expect((await store.lead('made'))?.raw).toMatchObject({ id: 'made', received_at: '2026-11-02T09:00:00.000Z' });
+  });
+
+  it('keeps a receipt that it cannot read, and says so', async () => {
+    const handled = await handleLead(service, { id: 'x', received_at: 'yesterday' });
+    expect(handled).toMatchObject({ decision: { unresolved: [{ field: 'received_at', reason: 'bad_timestamp' }] } });
+    expect((await store.lead('x'))?.raw).toMatchObject({ received_at: 'yesterday' });
+  });
+});
