@@ -35,6 +35,14 @@ describe('releases', () => {
     expect((await service.lead({ country: 'DE' })).body).toMatchObject({ outcome: 'owner' });
   });
 
+  it('a bundle that has no digest is refused', async () => {
+    const text = JSON.stringify(aBundle(2)).replace(
+      '"golden":[]',
+      '"golden":[{"id":"g","at":"2026-11-02T09:00:00Z","lead":{"x":1e999},"expect":{}}]',
+    );
+    expect((await push(text)).status).toBe(422);
+  });
+
   it('sequences rise', async () => {
     expect((await push(aBundle(5))).status).toBe(201);
     for (const sequence of [5, 4]) {

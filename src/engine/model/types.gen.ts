@@ -687,6 +687,8 @@ export interface Impact {
   readonly leads: ImpactLeads;
   /** The same, by source, segment, team and rep. */
   readonly by: ImpactBy;
+  /** The same, by source × segment, with the leads that the change touches at all. */
+  readonly cells: readonly ImpactCell[];
   /** The exact diff, as `diff` prints it. */
   readonly moves: readonly Move[];
   /** Rows of the SLA matrix that differ, with the leads that they touch. */
@@ -740,7 +742,7 @@ export interface ImpactGroups {
   readonly [k: string]: ImpactCounts;
 }
 
-/** Counts by group. */
+/** Counts by group; a lead is counted where it was before the change, under `(none)` where it has no source, team or rep. */
 export interface ImpactBy {
   /** By source. */
   readonly source: ImpactGroups;
@@ -750,6 +752,26 @@ export interface ImpactBy {
   readonly team: ImpactGroups;
   /** By rep. */
   readonly rep: ImpactGroups;
+}
+
+/** Counts of one source × segment; a lead is counted where it was before the change. */
+export interface ImpactCell {
+  /** The source; null for leads without a known one. */
+  readonly source: Reference | null;
+  /** The segment. */
+  readonly segment: Reference;
+  /** All leads. */
+  readonly total: Count;
+  /** Those whose owner, team or queue differs: `direct`, `cascade` and `data` together. */
+  readonly changed: Count;
+  /** Those that the new rules decide otherwise, on the same state. */
+  readonly direct: Count;
+  /** Those that differ only by what earlier leads left behind. */
+  readonly cascade: Count;
+  /** Those whose normalised fields differ. */
+  readonly data: Count;
+  /** Leads whose place, segment, SLA row or escalation differs, counted both where they were before and where they are after. */
+  readonly touched: Count;
 }
 
 /** A row of the SLA matrix that differs, and the leads that it touches. */

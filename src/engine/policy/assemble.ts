@@ -34,6 +34,7 @@ export function assemble(yaml: readonly YamlText[], csv: readonly CsvText[], ref
   const tableFiles = collectTables(desk, rules, lead?.value.fields ?? {});
   const lists = collectLists(desk, tableFiles);
   const bands = new Roll<Policy['segments'][number]>('segment', places, findings);
+  if (segments) places.remember('segment', '', { form: 'yaml', text: segments.text, path: ['segments'] });
   segments?.value.segments.forEach((segment, i) => {
     bands.add(segment, { form: 'yaml', text: segments.text, path: ['segments', i] });
   });

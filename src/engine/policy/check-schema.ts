@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import { finding } from '../model/finding.ts';
+import type { SchemaName } from '../model/schema-files.ts';
 import { validatorOf } from '../model/schemas.ts';
 import type { Finding } from '../model/types.gen.ts';
 import { nearest } from '../model/values/nearest.ts';
@@ -7,6 +8,8 @@ import { placeOf } from './place-of.ts';
 import type { YamlText } from './read-yaml.ts';
 import { sayFile } from './say-file.ts';
 import { saySchema } from './say-schema.ts';
+import { sayTest } from './say-test.ts';
+import { telling } from './telling.ts';
 
 export const KINDS = [
   'lead', 'sources', 'segments', 'precedence', 'routing', 'table', 'list', 'teams', 'queues', 'calendars', 'sla',
@@ -27,34 +30,27 @@ export function checkSchema(text: YamlText): Finding[] {
     const near = typeof kind === 'string' ? nearest(kind, KINDS) : null;
     return [finding('schema', placeOf(text, kind === undefined ? [] : ['kind']), sayFile.noKind(kind, KINDS, near))];
   }
-  const validate = validatorOf(kind);
-  if (validate(value)) return [];
-  return telling(validate.errors ?? []).map(error => schemaFinding(text, error));
+  return schemaFindings(text, kind);
 }
 
-/**
- * ajv reports each branch of a union; for a reader the union as a whole is the news, unless one branch got further:
- * of the errors below a failed union only the deepest are kept, in its place.
- */
-export function telling(errors: readonly ErrorObject[]): ErrorObject[] {
-  const unions = errors.filter(e => e.keyword === 'oneOf' || e.keyword === 'anyOf');
-  const below = (union: ErrorObject, e: ErrorObject) =>
-    e !== union && e.schemaPath.startsWith(`${union.schemaPath}/`) && e.instancePath.startsWith(union.instancePath);
-  const inside = (union: ErrorObject) =>
-    errors.filter(e => below(union, e) && e.instancePath.length > union.instancePath.length);
-  return errors.filter(e => {
-    if (e.keyword === 'if' || e.keyword === 'propertyNames') return false;
-    if (unions.includes(e) && inside(e).length) return false;
-    return !unions.some(u => u !== e && e.instancePath === u.instancePath && below(u, e));
-  });
+/** What a text breaks of one of `schemas/`, each with its place. */
+export function schemaFindings(text: YamlText, schema: SchemaName): Finding[] {
+  const validate = validatorOf(schema);
+  if (validate(text.value)) return [];
+  return telling(validate.errors ?? []).map(error => schemaFinding(text, error));
 }
 
 function schemaFinding(text: YamlText, error: ErrorObject): Finding {
   const path = pathOf(error.instancePath, text.value);
-  const unknownKey = error.keyword === 'additionalProperties' ? String(error.params.additionalProperty) : null;
-  const at = unknownKey === null ? placeOf(text, path) : placeOf(text, [...path, unknownKey], 'key');
+  if (isNestedAny(path)) return finding('schema', placeOf(text, path), sayTest.nestedAny);
+  const key = error.keyword === 'additionalProperties' ? error.params.additionalProperty : error.propertyName;
+  const at = key === undefined ? placeOf(text, path) : placeOf(text, [...path, String(key)], 'key');
   return finding('schema', at, saySchema(error));
 }
+
+/** `any` inside an alternative of `any`: no form of a test, and worth its own words. */
+const isNestedAny = (path: readonly (string | number)[]): boolean =>
+  path.some((part, i) => part === 'any' && typeof path[i + 1] === 'number' && path[i + 2] === 'any');
 
 /** A JSON pointer → the keys and indexes of a path; a list's part becomes a number. */
 function pathOf(pointer: string, root: unknown): (string | number)[] {

@@ -24,7 +24,9 @@ export function readPolicy(files: readonly RulesFile[]): PolicyReading {
   const judged = judgeSchemas(texts);
   const { policy, places, findings: assembled } = assemble(judged.sound, texts.csv, judged.refused);
   const compiled = compilePolicy(policy, places, unknowableNames(judged.refused));
-  const findings = [...texts.findings, ...judged.findings, ...assembled, ...(compiled.ok ? [] : compiled.findings)];
+  const told = new Set(texts.findings.map(placeText));
+  const later = [...judged.findings, ...assembled, ...(compiled.ok ? [] : compiled.findings)];
+  const findings = [...texts.findings, ...later.filter(each => !told.has(placeText(each)))];
   const router = compiled.ok && findings.length === 0 ? compiled.router : null;
   return { router, places, findings: inReadingOrder(withoutRepeats(findings)) };
 }
@@ -42,13 +44,16 @@ function judgeSchemas(texts: Texts): Judged {
   const findings: Finding[] = [];
   for (const text of texts.yaml) {
     const problems = checkSchema(text);
-    findings.push(...problems);
+    for (const problem of problems) findings.push(problem);
     const kind = (text.value as { kind?: unknown } | null)?.kind;
     if (!problems.length) sound.push(text);
     else for (const each of isKind(kind) ? [kind] : KINDS) refused.add(each);
   }
   return { sound, refused, findings };
 }
+
+/** What cannot be read is told once; what a schema or a test would say of the same place adds nothing. */
+const placeText = ({ at }: Finding): string => `${at.file}:${at.line}:${at.column}`;
 
 function withoutRepeats(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>();

@@ -35,12 +35,12 @@ export function readTexts(files: readonly RulesFile[]): Texts {
       findings.push(finding('schema', { file: file.path, line: null, column: null }, sayFile.notAFile(file.what)));
     } else if (/\.ya?ml$/.test(file.path)) {
       const read = readYaml(file.path, file.bytes);
-      findings.push(...read.findings);
+      for (const each of read.findings) findings.push(each);
       if (read.text) yaml.push(read.text);
       else for (const kind of kindsIn(file.bytes)) refused.add(kind);
     } else {
       const read = readCsvText(file.path, file.bytes);
-      findings.push(...read.findings);
+      for (const each of read.findings) findings.push(each);
       if (!read.text) for (const kind of ['list', 'table'] as const) refused.add(kind);
       csv.push(read.text ?? { path: file.path, rows: null });
     }

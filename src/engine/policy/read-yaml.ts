@@ -20,18 +20,16 @@ const YAML_LIMIT = 1024 * 1024;
 export function readYaml(path: string, bytes: Uint8Array): { text: YamlText | null; findings: Finding[] } {
   const read = readText(path, bytes, YAML_LIMIT);
   if (read.text === null) return { text: null, findings: read.findings };
+  const deepAt = tooDeepAt(read.text);
   const lines = new LineCounter();
-  const doc = parse(read.text, lines);
-  if (doc === null)
-    return { text: null, findings: [finding('yaml', { file: path, line: 1, column: 1 }, sayYaml.tooDeep)] };
-  const refused = syntaxProblems(path, doc, lines);
-  const problems = refused.length ? refused : refusedConstructs(doc).map(problem => placed(path, lines, problem));
-  const findings = [...read.findings, ...problems];
+  const doc = parse(deepAt === null ? read.text : read.text.slice(0, deepAt), lines);
+  const problems = deepAt !== null || doc === null ? [tooDeep(deepAt ?? 0)] : problemsOf(doc, read.text);
+  const findings = problems.map(problem => placed(path, lines, problem));
   if (findings.some(f => f.code === 'yaml')) return { text: null, findings };
   return { text: { path, doc, lines, value: doc.toJS() }, findings };
 }
 
-/** A very deep text overflows the parser's stack; that is a refusal like any other. */
+/** A text that nests too deep for the parser is refused like any other that nests too deep. */
 function parse(text: string, lineCounter: LineCounter): Document.Parsed | null {
   try {
     return parseDocument(text, { lineCounter, schema: 'core', version: '1.2', uniqueKeys: false, prettyErrors: false });
@@ -41,11 +39,18 @@ function parse(text: string, lineCounter: LineCounter): Document.Parsed | null {
   }
 }
 
-function syntaxProblems(path: string, doc: Document.Parsed, lines: LineCounter): Finding[] {
-  return [...doc.errors, ...doc.warnings].map(problem =>
-    placed(path, lines, { code: 'yaml', offset: problem.pos[0], words: sayYaml.syntax(problem.code, problem.message) }),
-  );
+/** One mistake in the syntax makes many more that are none: only the first ones are told. */
+const MOST_TOLD = 10;
+
+function syntaxProblems(doc: Document.Parsed): Problem[] {
+  const deep = doc.errors.some(error => error.code === 'RESOURCE_EXHAUSTION');
+  if (deep) return [tooDeep(0)];
+  return [...doc.errors, ...doc.warnings]
+    .slice(0, MOST_TOLD)
+    .map(({ code, message, pos }) => ({ code: 'yaml', offset: pos[0], words: sayYaml.syntax(code, message) }));
 }
+
+const tooDeep = (offset: number): Problem => ({ code: 'yaml', offset, words: sayYaml.tooDeep });
 
 const placed = (path: string, lines: LineCounter, problem: Problem): Finding =>
   finding(problem.code, placeAt(path, lines, problem.offset), problem.words);

@@ -8,9 +8,9 @@ export const sayPolicy = {
     says: `${quoted(field)} is built in and cannot be declared as a field.`,
     why: 'Built in are id, received_at, occurred_at, closed_at, source and segment; `any` is a word of the language.',
   }),
-  misplaced: (key: string, type: string): Words => ({
-    says: `\`${key}\` does not belong to a field of type ${type}.`,
-    why: '`values` belongs to enum, `min` and `max` to integer.',
+  misplaced: (key: string, type: string | null): Words => ({
+    says: `\`${key}\` does not belong to a field of ${type === null ? 'this type' : `type ${type}`}.`,
+    why: '`values` belongs to enum, `min` and `max` to integer. Delete it, or change the `type`.',
   }),
   noValues: { says: 'An enum needs its `values`.', why: 'List the values that the field can have.' },
   sameValue: (value: string): Words => ({

@@ -2,6 +2,8 @@ import type { ErrorObject } from 'ajv';
 import type { Words } from '../model/finding.ts';
 import { nearest } from '../model/values/nearest.ts';
 import { didYouMean } from './say-file.ts';
+import { sayPolicy } from './say-policy.ts';
+import { sayTest } from './say-test.ts';
 
 const shown = (value: unknown): string => {
   const text = JSON.stringify(value) ?? String(value);
@@ -10,7 +12,17 @@ const shown = (value: unknown): string => {
 
 /** One JSON Schema error in words: the value, what is allowed, and what the key is for. */
 export function saySchema(error: ErrorObject): Words {
-  return { says: fact(error), why: purpose(error) };
+  return ownWords(error) ?? { says: fact(error), why: purpose(error) };
+}
+
+/** Mistakes that people make often, in words of their own. */
+function ownWords({ keyword, params, data, instancePath, propertyName }: ErrorObject): Words | null {
+  if (keyword === 'not' && propertyName !== undefined) return sayPolicy.builtIn(propertyName);
+  if (keyword === 'required' && params.missingProperty === 'values' && instancePath.startsWith('/fields/'))
+    return sayPolicy.noValues;
+  if (keyword === 'false schema') return sayPolicy.misplaced(instancePath.slice(instancePath.lastIndexOf('/') + 1), null);
+  const textMeant = keyword === 'type' && params.type === 'string';
+  return textMeant && (typeof data === 'number' || typeof data === 'boolean') ? sayTest.quote(data) : null;
 }
 
 function fact(error: ErrorObject): string {
@@ -27,13 +39,37 @@ function fact(error: ErrorObject): string {
       return `${shown(data)} is not one of: ${allowed.join(', ')}.${didYouMean(nearest(String(data), allowed))}`;
     }
     case 'type':
-      return `${shown(data)} is not of type ${[params.type].flat().join(' or ')}.`;
+      return wrongType(data, [params.type as string | string[]].flat());
+    case 'pattern':
     case 'oneOf':
     case 'anyOf':
-      return `${shown(data)} has none of the forms that may stand here.`;
+      return `${shown(data)} has no form that may stand here.`;
+    case 'minimum':
+      return `${shown(data)} is too small; the least is ${params.limit}.`;
+    case 'maximum':
+      return `${shown(data)} is too large; the most is ${params.limit}.`;
+    case 'minLength':
+      return 'The text is empty.';
+    case 'uniqueItems':
+      return `The entries ${Number(params.j) + 1} and ${Number(params.i) + 1} are the same.`;
     default:
       return `${shown(data)} ${error.message ?? 'is refused'}.`;
   }
+}
+
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ['array', 'a list'],
+  ['object', 'a map of keys'],
+  ['string', 'text'],
+  ['integer', 'a whole number'],
+  ['number', 'a number'],
+  ['boolean', '`true` or `false`'],
+  ['null', 'nothing'],
+]);
+
+function wrongType(data: unknown, types: readonly string[]): string {
+  const wanted = types.map(type => TYPES.get(type) ?? type).join(', or ');
+  return data === null ? `Nothing stands here; it must be ${wanted}.` : `${shown(data)} must be ${wanted}.`;
 }
 
 function unknownKey(error: ErrorObject, key: string): string {

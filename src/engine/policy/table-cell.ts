@@ -40,12 +40,11 @@ function prefixCell(cell: string): CellReading {
 }
 
 function boundsCell(cell: string): CellReading {
-  const parts = /^(-?\d{1,16})?\s*\.\.\s*(-?\d{1,16})?$/.exec(cell);
-  if (!parts || (parts[1] === undefined && parts[2] === undefined)) return refused(sayTable.badBounds(cell));
-  const bounds: { gte?: number; lte?: number } = {};
-  if (parts[1] !== undefined) bounds.gte = Number(parts[1]);
-  if (parts[2] !== undefined) bounds.lte = Number(parts[2]);
-  return test(bounds as Test);
+  const edges = cell.split('..').map(edge => edge.trim());
+  const [lower, upper] = edges;
+  const sound = edges.length === 2 && (lower || upper) && edges.every(edge => edge === '' || isInteger(edge));
+  if (!sound) return refused(sayTable.badBounds(cell));
+  return test({ ...(lower ? { gte: Number(lower) } : {}), ...(upper ? { lte: Number(upper) } : {}) } as Test);
 }
 
 function valuesOf(cell: string, integer: boolean): (string | number)[] | Words {
@@ -53,6 +52,15 @@ function valuesOf(cell: string, integer: boolean): (string | number)[] | Words {
   const bad = parts.find(part => part === '' || /[*!@]|\.\./.test(part));
   if (bad !== undefined) return sayTable.unwritable(cell);
   if (!integer) return parts;
-  const notPlain = parts.find(part => !/^[-+]?\d{1,16}$/.test(part));
+  const notPlain = parts.find(part => !isInteger(part));
   return notPlain === undefined ? parts.map(Number) : sayTable.notInteger(notPlain);
+}
+
+const LARGEST = 2n ** 53n;
+
+/** A plain integer within ±2^53, where numbers are still exact. */
+function isInteger(text: string): boolean {
+  if (!/^[-+]?\d{1,16}$/.test(text)) return false;
+  const value = BigInt(text.replace('+', ''));
+  return value <= LARGEST && value >= -LARGEST;
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, open, readFile } from 'node:fs/promises';
+import { chmod, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SCOPES, type Tokens } from './scopes.ts';
 
@@ -22,13 +22,17 @@ async function makeTokens(file: string): Promise<Tokens> {
   const tokens = Object.fromEntries(
     SCOPES.map(scope => [scope, `lr_${scope}_${randomBytes(32).toString('base64url')}`]),
   );
-  const handle = await open(file, 'wx', OWNER_ALONE);
+  // Written aside and moved: a start that is killed leaves no half file behind.
+  const aside = `${file}.new`;
+  await rm(aside, { force: true });
+  const handle = await open(aside, 'wx', OWNER_ALONE);
   try {
     await handle.writeFile(`${JSON.stringify(tokens, null, 2)}\n`);
     await handle.sync();
   } finally {
     await handle.close();
   }
+  await rename(aside, file);
   return tokens as Tokens;
 }
 

@@ -24,6 +24,9 @@ export async function makeApp(service: Service, check: TokenCheck): Promise<Fast
   });
   // What is stored goes out as it is: no response schema may drop or bend a part of it.
   app.setSerializerCompiler(() => data => JSON.stringify(data));
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('x-content-type-options', 'nosniff');
+  });
   readBodies(app);
   answerFailures(app, service.log);
   guardAccess(app, check);

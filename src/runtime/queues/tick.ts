@@ -8,6 +8,7 @@ const PAGE = 500;
 /** Revisits every queued lead that is due at `now`, the one that waits longest first. Answers how many there were. */
 export async function tick(service: Service, now: Instant): Promise<number> {
   const seen = new Set<number>();
+  if (!service.live) return 0;
   for (;;) {
     const due = (await service.store.dueEntries(now, PAGE)).filter(entry => !seen.has(entry.n));
     if (due.length === 0) return seen.size;

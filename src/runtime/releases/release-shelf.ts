@@ -1,5 +1,5 @@
 import { compilePolicy } from '../../engine/policy/compile-policy.ts';
-import { readBundle } from '../../engine/release/bundle.ts';
+import { type BundleReading, readBundle } from '../../engine/release/bundle.ts';
 import type { DecidedBy } from '../store/rows.ts';
 import type { StoreReads } from '../store/store.ts';
 import { fallbackPolicy } from './fallback-policy.ts';
@@ -33,7 +33,7 @@ export function releaseShelf(): ReleaseShelf {
 
 /** A bundle's value → a release that decides, or what is wrong with it in one sentence. */
 export function makeReady(value: unknown, by: DecidedBy): Taken {
-  const read = readBundle(value);
+  const read = safely(value);
   if (!read.ok) return read;
   const { policy, sequence, id } = read.bundle;
   if (id !== by.bundle) return { ok: false, says: `the bundle kept as ${by.bundle} is another one` };
@@ -41,6 +41,15 @@ export function makeReady(value: unknown, by: DecidedBy): Taken {
   if (compiled.ok) return { ok: true, release: { by, sequence, router: compiled.router } };
   const first = compiled.findings[0]?.says ?? 'no reason was given';
   return { ok: false, says: `its policy does not compile: ${first}` };
+}
+
+/** A bundle can hold what has no digest at all, such as a number beyond all bounds. */
+function safely(value: unknown): BundleReading {
+  try {
+    return readBundle(value);
+  } catch (error) {
+    return { ok: false, says: `This is no bundle: ${error instanceof Error ? error.message : error}.` };
+  }
 }
 
 function keep(shelf: Map<string, LiveRelease>, key: string, release: LiveRelease): void {

@@ -33,6 +33,7 @@ describe('what bad input gets', () => {
     ['an id with a line break', '{"id": "a\\r\\nset-cookie: b"}', 400, 'id'],
     ['an id with a broken character', '{"id": "a\\ud800"}', 400, 'id'],
     ['an id that is a folder', '{"id": ".."}', 400, 'id'],
+    ['a number beyond all bounds', '{"id": "x", "city": [1e999]}', 400, 'city'],
     ['an id beyond exact numbers', '{"id": 12345678901234567890}', 400, 'id'],
   ])('%s is refused, the field named, nothing stored', async (_name, body, status, field) => {
     const before = await stored();

@@ -1,11 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LeadRow, NewEntry } from '../../../src/runtime/store/rows.ts';
-import { openSqlite } from '../../../src/runtime/store/sqlite/open-sqlite.ts';
 import type { NewDecision, Store, StoreUnit } from '../../../src/runtime/store/store.ts';
 import { aDecision } from '../stage/a-decision.ts';
-
-/** Every engine behind the port stands here and has to pass the same sentences. */
-const ENGINES: readonly (readonly [string, () => Promise<Store>])[] = [['sqlite', () => openSqlite(':memory:')]];
+import { ENGINES } from '../stage/engines.ts';
 
 const lead = (id: string, more: Partial<LeadRow> = {}): LeadRow => ({
   id,
@@ -36,7 +33,7 @@ const entry = (leadId: string, more: Partial<NewEntry> = {}): NewEntry => ({
   ...more,
 });
 
-describe.each(ENGINES)('the %s store', (_name, open) => {
+describe.each(ENGINES)('leads, decisions and queues in the %s store', (_name, open) => {
   let store: Store;
   beforeEach(async () => {
     store = await open();
@@ -169,58 +166,6 @@ describe.each(ENGINES)('the %s store', (_name, open) => {
     it('gives a lead one place at a time', async () => {
       await expect(write(unit => unit.enterQueue(entry('a', { queue: 'overflow' })))).rejects.toThrow();
     });
-  });
-
-  describe('releases', () => {
-    beforeEach(() =>
-      write(async unit => {
-        await unit.addRelease({ id: 'r1', sequence: 1, parent: null, pushedAt: 1 }, { hello: 'ü' });
-        await unit.addRelease({ id: 'r2', sequence: 2, parent: 'r1', pushedAt: 2 }, { hello: 2 });
-      }),
-    );
-
-    it('keeps bundles, the newest release first', async () => {
-      expect((await store.releases()).map(({ id, status }) => [id, status])).toEqual([
-        ['r2', 'pushed'],
-        ['r1', 'pushed'],
-      ]);
-      expect(await store.bundle('r1')).toEqual({ hello: 'ü' });
-      expect(await store.bundle('r3')).toBeNull();
-      expect(await store.release('r3')).toBeNull();
-    });
-
-    it('has one pointer, which moves', async () => {
-      expect(await store.active()).toBeNull();
-      await write(unit => unit.setActive({ release: 'r1', fallbackOf: null, since: 5 }));
-      await write(unit => unit.setActive({ release: null, fallbackOf: 'r1', since: 6 }));
-      expect(await store.active()).toEqual({ release: null, fallbackOf: 'r1', since: 6 });
-    });
-
-    it('records activation, way back and every ready target once', async () => {
-      await write(async unit => {
-        await unit.markActivated('r2', 7, 'r1');
-        await unit.addReadyTarget('r1', 'r2', 7);
-        await unit.addReadyTarget('r1', 'r2', 8);
-        await unit.addReadyTarget('fallback', 'r1', 8);
-        await unit.setReleaseStatus('r1', 'superseded');
-      });
-      expect(await store.release('r2')).toMatchObject({ status: 'active', activatedAt: 7, rollbackTo: 'r1' });
-      expect(await store.release('r1')).toMatchObject({ status: 'superseded' });
-      expect(await store.readyTargets()).toEqual(['fallback', 'r1']);
-    });
-
-    it('refuses a second release of one sequence', async () => {
-      const again = write(unit => unit.addRelease({ id: 'rx', sequence: 2, parent: null, pushedAt: 3 }, {}));
-      await expect(again).rejects.toThrow();
-    });
-  });
-
-  it('keeps the audit trail, newest first', async () => {
-    await write(async unit => {
-      await unit.addAudit({ at: 1, who: 'token:deploy', what: 'release.pushed', detail: { release: 'r1' } });
-      await unit.addAudit({ at: 2, who: 'token:deploy', what: 'release.activated', detail: {} });
-    });
-    expect((await store.auditTrail(5)).map(({ what }) => what)).toEqual(['release.activated', 'release.pushed']);
   });
 
   it('writes notices beside what they tell of', async () => {

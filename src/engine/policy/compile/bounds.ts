@@ -30,13 +30,21 @@ export function compileBounds(
   const from = lower(test);
   const to = upper(test);
   if ((from ?? -LARGEST) > (to ?? LARGEST)) return refuse(sayTest.noInteger);
-  const edges = [from, to].filter(edge => edge !== null);
-  if (!edges.every(edge => inRange(desk, owner, field, edge, path))) return null;
+  const edges: [number | null, Scalar | undefined][] = [
+    [from, test.gte ?? test.gt],
+    [to, test.lte ?? test.lt],
+  ];
+  for (const [edge, written] of edges)
+    if (edge !== null && !inRange(desk, owner, field, edge, path, Number(written))) return null;
   return { op: 'range', slot: desk.slotOf(field), from: from ?? -Infinity, to: to ?? Infinity };
 }
 
 const lower = ({ gte, gt }: TestObject): number | null =>
-  typeof gte === 'number' ? gte : typeof gt === 'number' ? gt + 1 : null;
+  typeof gte === 'number' ? gte : typeof gt === 'number' ? beyond(gt, 1) : null;
 
 const upper = ({ lte, lt }: TestObject): number | null =>
-  typeof lte === 'number' ? lte : typeof lt === 'number' ? lt - 1 : null;
+  typeof lte === 'number' ? lte : typeof lt === 'number' ? beyond(lt, -1) : null;
+
+/** The next integer; none is left beyond ±2^53, where adding one changes nothing. */
+const beyond = (value: number, step: 1 | -1): number =>
+  Math.abs(value) === LARGEST && Math.sign(value) === step ? step * Infinity : value + step;

@@ -1,7 +1,6 @@
 import { type FindingCode, finding, type Words } from '../../model/finding.ts';
 import type { At } from '../../model/place.ts';
 import type { Field, Finding, Policy } from '../../model/types.gen.ts';
-import { nearest } from '../../model/values/nearest.ts';
 import type { Path } from '../place-of.ts';
 import type { Group, Places } from '../places.ts';
 import type { Slots } from '../router.ts';
@@ -54,6 +53,11 @@ export class Desk {
     return this.slots.of.get(field) ?? -1;
   }
 
+  /** Whether nobody can say which names of a group there are, since a file that defines them was refused. */
+  isUnknowable(group: NameGroup): boolean {
+    return this.unknowable.has(group);
+  }
+
   /** Something stands where it is refused. */
   refuse(group: Group, id: string, path: Path, words: Words, code: FindingCode = 'schema'): void {
     this.findings.push(finding(code, this.places.at(group, id, path), words, rulesOf(group, id)));
@@ -62,7 +66,7 @@ export class Desk {
   /** A name must be known; an unknown one is a finding with the nearest known name. */
   refer(to: NameGroup, name: string, group: Group, id: string, path: Path, at?: At): boolean {
     if (this.names[to].has(name) || this.unknowable.has(to)) return true;
-    const words = sayReference.unknown(to, name, nearest(name, this.names[to]));
+    const words = sayReference.unknown(to, name, this.names[to]);
     this.findings.push(finding('unknown-reference', at ?? this.places.at(group, id, path), words, rulesOf(group, id)));
     return false;
   }

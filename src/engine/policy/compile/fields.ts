@@ -42,7 +42,8 @@ function judgeField(desk: Desk, id: string, field: Field): void {
 export function judgeNormalise(desk: Desk, normalise: Normalise, group: Group, id: string): void {
   for (const [field, ways] of Object.entries(normalise)) {
     const path: Path = ['normalise', field];
-    if (!NORMALISED_BUILT_INS.has(field) && !desk.refer('field', field, group, id, path)) continue;
+    if (!NORMALISED_BUILT_INS.has(field) && !(desk.refer('field', field, group, id, path) && desk.fields.has(field)))
+      continue;
     judgeTimes(desk, field, ways, group, id, path);
     judgeTake(desk, field, ways, group, id, path);
     judgeAliases(desk, field, ways, group, id, path);

@@ -3,7 +3,7 @@ import type { At } from '../../model/place.ts';
 import type { FieldType, Scalar } from '../../model/types.gen.ts';
 import { canonicalRuleValue, type KnownValues } from '../../model/values/canonical-value.ts';
 import { isMissing } from '../../model/values/missing.ts';
-import { nearest } from '../../model/values/nearest.ts';
+import { suggestRuleValue } from '../../model/values/suggest-value.ts';
 import type { Key } from '../condition.ts';
 import type { Path } from '../place-of.ts';
 import { sayReference } from '../say-reference.ts';
@@ -65,8 +65,10 @@ export function refuseValue(
   path: Path,
   at?: At,
 ): void {
-  const words = [...(knownValues(desk, field)?.values() ?? [])];
-  const says = sayReference.impossible(field, value, allowed(desk, field), nearest(String(value), words));
+  const type = typeOf(desk, field);
+  if ((type === 'source' || type === 'segment' || type === 'rep') && desk.isUnknowable(type)) return;
+  const near = type === 'integer' ? null : suggestRuleValue(type, String(value), knownValues(desk, field));
+  const says = sayReference.impossible(field, value, allowed(desk, field), near);
   const rules = owner.group === 'rule' ? { rules: [owner.id] } : {};
   desk.findings.push(finding('unknown-reference', at ?? desk.places.at(owner.group, owner.id, path), says, rules));
 }
@@ -101,10 +103,17 @@ function readInteger(desk: Desk, owner: WhenOwner, field: string, value: Scalar,
   return inRange(desk, owner, field, value, path) ? value : null;
 }
 
-/** Whether an integer field can have a value; if not, that is a finding. */
-export function inRange(desk: Desk, owner: WhenOwner, field: string, value: number, path: Path): boolean {
+/** Whether an integer field can have a value; if not, that is a finding. `written`: as the test has it (`lt: 0`). */
+export function inRange(
+  desk: Desk,
+  owner: WhenOwner,
+  field: string,
+  value: number,
+  path: Path,
+  written = value,
+): boolean {
   const { min = -Infinity, max = Infinity } = desk.fields.get(field) ?? {};
   if (value >= min && value <= max) return true;
-  refuseValue(desk, owner, field, value, path);
+  refuseValue(desk, owner, field, written, path);
   return false;
 }

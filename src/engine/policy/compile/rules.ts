@@ -67,7 +67,7 @@ function compileTarget(desk: Desk, target: Assign, rule: string, part: 'assign' 
   }
   const { owner } = target;
   if (desk.fields.get(owner)?.type === 'rep') return { kind: 'field', field: owner, slot: desk.slotOf(owner) };
-  desk.refer('rep', owner, 'rule', rule, [part, 'owner']);
+  if (!desk.isUnknowable('field')) desk.refer('rep', owner, 'rule', rule, [part, 'owner']);
   return { kind: 'rep', rep: owner };
 }
 

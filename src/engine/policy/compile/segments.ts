@@ -7,6 +7,7 @@ import { compileWhen } from './when.ts';
 /** Segments in their written order; the last, and only it, is the default. */
 export function compileSegments(desk: Desk, lists: KnownLists): Router['segments'] {
   const { segments } = desk.policy;
+  if (segments.length === 0 && !desk.isUnknowable('segment')) desk.refuse('segment', '', [], sayPolicy.lastDefault);
   return segments.map((segment, i) => {
     const isLast = i === segments.length - 1;
     if ((segment.default === true) !== isLast || (segment.when !== undefined) === isLast)

@@ -53,7 +53,8 @@ function mayTest(desk: Desk, owner: WhenOwner, field: string, test: Test, path: 
     desk.refuse(owner.group, owner.id, path, sayTest.segmentPresent);
     return false;
   }
-  return field === 'source' || field === 'segment' || desk.refer('field', field, owner.group, owner.id, path);
+  if (field === 'source' || field === 'segment') return true;
+  return desk.refer('field', field, owner.group, owner.id, path) && desk.fields.has(field);
 }
 
 const isObject = (test: Test): test is Exclude<Test, string | number | boolean | null | readonly unknown[]> =>

@@ -5,6 +5,7 @@ import type { Store } from '../store.ts';
 import type { Tables } from '../tables.ts';
 import { unitOf } from '../unit.ts';
 import { loadDriver } from './load-driver.ts';
+import { prepareOnce } from './prepare-once.ts';
 
 /**
  * Opens the store in one file, made when absent (`:memory:` for a store that nobody keeps), and brings its tables up to
@@ -16,7 +17,7 @@ export async function openSqlite(file: string): Promise<Store> {
   const connection = new Database(file, { timeout: 5000 });
   try {
     for (const setting of SETTINGS) connection.pragma(setting);
-    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) });
+    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: prepareOnce(connection) }) });
     await migrate(db);
     return {
       ...readsOf(db),

@@ -1,0 +1,51 @@
+import type { Finding, GateResult, Impact, Plan, Proof } from '../model/types.gen.ts';
+import type { Router } from '../policy/router.ts';
+import type { GoldenResult } from '../replay/golden.ts';
+import type { Instant } from '../time/instant.ts';
+
+/** The rules before the change: none before the first release of all, and never taken for it when they can't be read. */
+export type BaseReading =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'policy'; readonly router: Router }
+  | { readonly kind: 'unreadable'; readonly why: string };
+
+/** What `check` says of the rules after the change; the router is null when they don't compile. */
+export interface HeadReading {
+  readonly router: Router | null;
+  readonly findings: readonly Finding[];
+  readonly proof: Proof;
+}
+
+/** The golden records of the head: what came of them, and what is wrong with their files. */
+export interface GoldenInput {
+  readonly results: readonly GoldenResult[];
+  readonly findings: readonly Finding[];
+}
+
+/** The impact report that was handed in, or why there is none, as a sentence. */
+export type ImpactReading =
+  | { readonly kind: 'impact'; readonly impact: Impact }
+  | { readonly kind: 'none'; readonly why: string };
+
+/** A file of `overrides/` as it was read: its content is not believed yet. */
+export interface OverrideFile {
+  readonly path: string;
+  readonly content: unknown;
+}
+
+/** All that the gates look at. Nothing else reaches them, and what is missing here means no. */
+export interface GateInput {
+  readonly base: BaseReading;
+  readonly head: HeadReading;
+  readonly golden: GoldenInput;
+  readonly impact: ImpactReading;
+  /** Computed now, from what lies here now. */
+  readonly plan: Plan;
+  readonly overrides: readonly OverrideFile[];
+  readonly now: Instant;
+  /** Whether *valid* blocks on `not_proven`: only once the exact proof is a part of `check`. */
+  readonly needsProof: boolean;
+}
+
+/** One gate: pure, and the same in a pull request and in a deploy. Its outcome is never `override`: that is the fold's. */
+export type Gate = (input: GateInput) => GateResult;
