@@ -1,8 +1,11 @@
 import * as core from '@actions/core';
 import type { Finding } from '../src/engine/model/types.gen.ts';
 
+/** What an annotation is made of. */
+type Annotation = Pick<Finding, 'level' | 'at' | 'says' | 'why'> & { readonly code: string };
+
 /** Findings as annotations on the lines of a pull request. @actions/core escapes what it is given. */
-export function annotate(findings: readonly Finding[]): void {
+export function annotate(findings: readonly Annotation[]): void {
   for (const { level, at, code, says, why } of findings) {
     const place = {
       title: code,

@@ -6,14 +6,15 @@ import { readJson } from '../src/workspace/read-json.ts';
 import { EXIT, Stop } from './terminal.ts';
 
 /** The ledger that a state file holds; an empty one without a file. */
-export function openState(file: string | undefined): Ledger {
-  if (file === undefined) return emptyLedger();
+export const openState = (file: string | undefined): Ledger =>
+  file === undefined ? emptyLedger() : ledgerOf(readState(file));
+
+/** A state file that holds to its schema. */
+export function readState(file: string): State {
   const value = readJson(file);
   const validate = validatorOf('state');
-  if (validate(value)) return ledgerOf(value as State);
+  if (validate(value)) return value as State;
   const [error] = validate.errors ?? [];
-  throw new Stop(
-    `${file} is no state: ${error?.instancePath || 'it'} ${error?.message ?? 'is refused'}. See schemas/state.schema.json.`,
-    EXIT.unusable,
-  );
+  const fault = `${error?.instancePath || 'it'} ${error?.message ?? 'is refused'}`;
+  throw new Stop(`${file} is no state: ${fault}. See schemas/state.schema.json.`, EXIT.unusable);
 }

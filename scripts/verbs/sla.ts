@@ -39,7 +39,10 @@ export const sla: Verb = {
       command.option('--calendar <id>', 'a calendar of the policy, or always');
       command.option('--from <time>', 'RFC 3339').option('--to <time>', 'RFC 3339').option('--at <time>', 'RFC 3339');
       command.option('--target <duration>', 'such as 4h');
-      command.option('--in <file>', 'without --calendar: NDJSON with these names as keys (default: standard input), one answer a line');
+      command.option(
+        '--in <file>',
+        'without --calendar: NDJSON with these names as keys (default: standard input), one answer a line',
+      );
       command.action(act((terminal, given: Given) => ask(terminal, question, given)));
     }
   },

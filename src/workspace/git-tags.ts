@@ -8,14 +8,29 @@ export async function tagsLike(pattern: string, cwd = '.'): Promise<string[]> {
   return text.split('\n').filter(name => name !== '');
 }
 
+/** On a machine where git knows nobody, a tag still has a maker. */
+const NAMELESS = ['-c', 'user.name=leadrail', '-c', 'user.email=leadrail@localhost'];
+
 /** Makes an annotated tag that keeps its message byte for byte. Throws UnwritableOutput when the tag exists already. */
 export async function createTag(name: string, message: string, ref = 'HEAD', cwd = '.'): Promise<void> {
   const commit = await commitOf(ref, cwd);
-  const args = ['tag', '--annotate', '--no-sign', '--cleanup=verbatim', '--file=-', '--end-of-options', name, commit];
+  const named = (await runGit(cwd, ['var', 'GIT_COMMITTER_IDENT'])).status === 0;
+  const who = named ? [] : NAMELESS;
+  const args = [
+    ...who,
+    'tag',
+    '--annotate',
+    '--no-sign',
+    '--cleanup=verbatim',
+    '--file=-',
+    '--end-of-options',
+    name,
+    commit,
+  ];
   const answer = await runGit(cwd, args, message);
   if (answer.status === 0) return;
   const says = `The tag ${JSON.stringify(name)} was not made. Git says: ${firstLine(answer.stderr)}.`;
-  throw new UnwritableOutput(says, 'Check that the name is free and that git knows a user name and e-mail.');
+  throw new UnwritableOutput(says, 'Check that the name is free and that the repository may be written.');
 }
 
 /** The message of an annotated tag; null when there is no such tag or it carries no message of its own. */

@@ -28,6 +28,7 @@ export function filesBelow(folder: string, ending: string): HouseFile[] {
   return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile() && entry.name.endsWith(ending))
     .map(entry => relative(ROOT, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter(path => !path.includes('node_modules/'))
     .sort()
     .map(path => ({ path, text: read(path) }));
 }

@@ -15,4 +15,7 @@ export function shareBeside(part: number, whole: number, limit: number): string 
   return percent(share, MOST_DIGITS);
 }
 
+/** `12.4%` of the whole; `0%` of nothing. */
+export const percentOf = (part: number, whole: number): string => percent(whole === 0 ? 0 : part / whole, 1);
+
 const percent = (share: number, digits: number): string => `${Number((share * 100).toFixed(digits))}%`;

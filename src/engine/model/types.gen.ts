@@ -701,6 +701,8 @@ export interface Impact {
   readonly changes: readonly LeadChange[];
   /** Leads that had an owner before and wait in a queue after. */
   readonly lost_owner: Count;
+  /** True when the past leads are the pinned sample in tests/history; the gate then holds the report against the sample as it lies there now. */
+  readonly pinned?: boolean;
 }
 
 /** How many leads changed, and how. */

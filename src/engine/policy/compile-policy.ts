@@ -12,7 +12,7 @@ import { compileRules } from './compile/rules.ts';
 import { compileSegments } from './compile/segments.ts';
 import { compileSla } from './compile/sla.ts';
 import { compileSources } from './compile/sources.ts';
-import { linearMatcher } from './linear-matcher.ts';
+import { compiledMatcher } from './matching/compiled-matcher.ts';
 import { Places } from './places.ts';
 import type { Router } from './router.ts';
 
@@ -45,7 +45,7 @@ export function compilePolicy(
     sourceNames: desk.known.sources,
     segments: compileSegments(desk, lists),
     rules,
-    matcher: linearMatcher(rules),
+    matcher: compiledMatcher(rules),
     layers: policy.precedence.layers,
     reps,
     teams: compileTeams(desk, reps),

@@ -1,5 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import type { FindingCode, Words } from '../model/finding.ts';
+import { DEEPEST } from './nesting.ts';
 import { hiddenCharacter } from './read-text.ts';
 import { sayYaml } from './say-yaml.ts';
 
@@ -10,12 +11,10 @@ export interface Problem {
   readonly words: Words;
 }
 
-const DEEPEST = 32;
-
 /** Everything in a document that the restricted YAML refuses, all at once. */
 export function refusedConstructs(doc: Document.Parsed): Problem[] {
   const problems: Problem[] = [];
-  if (doc.directives.docStart === null ? false : hasDirective(doc)) problems.push(yaml(0, sayYaml.directive));
+  if (hasDirective(doc)) problems.push(yaml(0, sayYaml.directive));
   if (doc.contents) visit(doc.contents, 1, problems);
   return problems;
 }

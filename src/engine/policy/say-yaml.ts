@@ -20,6 +20,7 @@ export const sayYaml = {
   syntax: (code: string, message: string): Words => {
     if (code === 'MULTIPLE_DOCS')
       return { says: 'The file holds several documents.', why: `Put each into a file of its own. ${SUBSET}` };
+    if (code === 'TAG_RESOLVE_FAILED') return sayYaml.tag(/[!].*/.exec(message)?.[0] ?? '!');
     return { says: `Not readable as YAML: ${message.split('\n')[0] ?? code}`, why: 'Mend the syntax at this place.' };
   },
   duplicateKey: (key: string): Words => ({

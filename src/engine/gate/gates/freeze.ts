@@ -15,7 +15,7 @@ export const gate: Gate = input => {
   const base = governanceOfBase(input.base);
   if (base.kind === 'first') return pass(NAME, 'The first release of all: no base declares a window.');
   if (base.kind === 'no') return block(NAME, base.says, base.next);
-  if (input.plan.base !== null && input.plan.base === input.plan.head)
+  if (base.release === input.head.router?.release)
     return pass(NAME, 'Nothing changes: base and head are the same policy.');
   return judge(input, base.governance);
 };

@@ -1,5 +1,6 @@
 import type { Gate } from '../gate.ts';
 import { block, pass } from '../outcomes.ts';
+import { findingText } from '../say-finding.ts';
 import { countText } from '../say-share.ts';
 
 const NEXT =
@@ -10,8 +11,8 @@ const MOST_NAMED = 5;
 export const gate: Gate = ({ golden: { results, findings }, head }) => {
   if (head.router === null)
     return block('golden', "The rules don't compile, so no golden record can be decided.", NEXT);
-  const unread = findings.filter(found => found.level === 'error');
-  if (unread.length > 0) return block('golden', `A golden file can't be read: ${unread[0]?.says}`, NEXT);
+  const unread = findings.find(found => found.level === 'error');
+  if (unread) return block('golden', `A golden file can't be read: ${findingText(unread)}`, NEXT);
   if (results.length === 0)
     return block(
       'golden',

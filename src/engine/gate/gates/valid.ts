@@ -1,6 +1,6 @@
-import type { Finding } from '../../model/types.gen.ts';
 import type { Gate } from '../gate.ts';
 import { block, pass } from '../outcomes.ts';
+import { findingText } from '../say-finding.ts';
 import { countText } from '../say-share.ts';
 
 const NEXT = 'Run `npx leadrail check` and mend what it names, each with file and line.';
@@ -9,7 +9,7 @@ const NEXT = 'Run `npx leadrail check` and mend what it names, each with file an
 export const gate: Gate = ({ head, needsProof }) => {
   const errors = head.findings.filter(found => found.level === 'error');
   const [first] = errors;
-  if (first) return block('valid', `${countOf(errors.length)}, the first ${placed(first)}`, NEXT);
+  if (first) return block('valid', `${countOf(errors.length)}, the first ${findingText(first)}`, NEXT);
   if (head.router === null) return block('valid', "The rules don't compile.", NEXT);
   const unproven = head.proof === 'not_proven';
   if (unproven && needsProof) return block('valid', 'No errors, but not proven (not_proven).', NEXT);
@@ -17,6 +17,3 @@ export const gate: Gate = ({ head, needsProof }) => {
 };
 
 const countOf = (n: number): string => `${countText(n)} ${n === 1 ? 'error' : 'errors'}`;
-
-const placed = ({ at, code, says }: Finding): string =>
-  `${code}${at.file === null ? '' : ` at ${[at.file, at.line, at.column].filter(part => part !== null).join(':')}`}: ${says}`;

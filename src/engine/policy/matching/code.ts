@@ -16,6 +16,10 @@ export class Code {
     return at;
   }
 
+  get(at: number): number {
+    return this.words[at] ?? 0;
+  }
+
   set(at: number, number: number): void {
     this.words[at] = number;
   }

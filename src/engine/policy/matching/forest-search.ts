@@ -1,0 +1,161 @@
+import type { LeadKeys } from '../condition.ts';
+import type { FieldClasses } from './field-classes.ts';
+import { BODY, FIRST, KIND, MOST_FIELDS, NEXT, WORD } from './node.ts';
+import { readTable } from './stretches.ts';
+import type { Forest } from './write-forest.ts';
+
+const UNKNOWN = -1;
+
+/** Where leads hold a field, and its classes. */
+export interface ReadField {
+  readonly slot: number;
+  readonly classes: FieldClasses;
+}
+
+/**
+ * Walks a forest for one lead after another. Each field of a lead is classified when it is first needed; the lowest
+ * rule found so far keeps the walk from nodes that could only find later ones.
+ */
+export class ForestSearch {
+  private readonly code: Int32Array;
+  private readonly root: number;
+  private readonly fields: readonly ReadField[];
+  /** By field: the class of the lead at hand. */
+  private readonly classes: Int32Array;
+  /** Where the bits of the fields classified so far stand, within the bitmap at hand. */
+  private readonly bits = new Int32Array(MOST_FIELDS);
+  private keys: LeadKeys = [];
+  private from = 0;
+
+  constructor({ code, root }: Forest, fields: readonly ReadField[]) {
+    this.code = code;
+    this.root = root;
+    this.fields = fields;
+    this.classes = new Int32Array(fields.length);
+  }
+
+  /** The place of the first rule in [from, to) that the lead matches; `to` when none does. */
+  first(keys: LeadKeys, from: number, to: number): number {
+    const { classes } = this;
+    this.keys = keys;
+    this.from = from;
+    for (let field = 0; field < classes.length; field += 1) classes[field] = UNKNOWN;
+    return this.root === 0 ? to : this.visit(this.root, to);
+  }
+
+  /** The lowest rule below `best` that a node and those after it find; else `best`. */
+  private visit(node: number, best: number): number {
+    const { code } = this;
+    let found = best;
+    for (let at = node; at !== 0; at = code[at + NEXT] as number) {
+      if ((code[at + FIRST] as number) >= found) continue;
+      const kind = code[at];
+      if (kind === KIND.bitmap) found = this.visitBitmap(at + BODY, found);
+      else if (kind === KIND.list) found = this.visitList(at + BODY, found);
+      else found = this.visitSplit(at + BODY, found);
+    }
+    return found;
+  }
+
+  private visitSplit(at: number, best: number): number {
+    const { code } = this;
+    const nodes = readTable(code, code[at + 1] as number, this.classOf(code[at] as number));
+    if (nodes === 0) return best;
+    let found = best;
+    const end = nodes + (code[nodes] as number);
+    for (let i = nodes + 1; i <= end; i += 1) found = this.visit(code[i] as number, found);
+    return found;
+  }
+
+  private visitList(at: number, best: number): number {
+    const { code } = this;
+    let row = at + 1;
+    for (let left = code[at] as number; left > 0; left -= 1) {
+      const rule = code[row] as number;
+      if (rule >= best) return best;
+      const tests = row + 2;
+      const end = tests + (code[row + 1] as number) * 3;
+      if (rule >= this.from && this.allHold(tests, end)) return rule;
+      row = end;
+    }
+    return best;
+  }
+
+  private allHold(tests: number, end: number): boolean {
+    const { code } = this;
+    for (let at = tests; at < end; at += 3) {
+      const one = this.classOf(code[at] as number);
+      const from = code[at + 1] as number;
+      const to = code[at + 2] as number;
+      if (from >= 0 ? one < from || one >= to : !this.isAmong(one, to)) return false;
+    }
+    return true;
+  }
+
+  /** Whether a class is in a set that stands as [boundaries, the boundaries]. */
+  private isAmong(one: number, at: number): boolean {
+    const { code } = this;
+    let [low, high] = [at + 1, at + 1 + (code[at] as number)];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((code[middle] as number) <= one) low = middle + 1;
+      else high = middle;
+    }
+    return ((low - at - 1) & 1) === 1;
+  }
+
+  /**
+   * Word by word, keeps the rows that all fields classified so far allow. The lowest of them decides which field to
+   * classify next: one that its row tests and that is not classified yet. A row without such a field matches.
+   */
+  private visitBitmap(at: number, best: number): number {
+    const { code, bits } = this;
+    const rows = code[at] as number;
+    const lowest = code[at + 2] as number;
+    const words = (rows + WORD - 1) >>> 5;
+    const rules = lowest + words;
+    let [known, count] = [0, 0];
+    const start = this.startOf(rules, rows);
+    let word = -1 << (start & 31);
+    for (let w = start >>> 5; w < words; w += 1, word = -1) {
+      if ((code[lowest + w] as number) >= best) return best;
+      if (w === words - 1 && (rows & 31) !== 0) word &= (1 << (rows & 31)) - 1;
+      for (let i = 0; i < count && word !== 0; i += 1) word &= code[(bits[i] as number) + w] as number;
+      while (word !== 0) {
+        const row = w * WORD + 31 - Math.clz32(word & -word);
+        const needed = (code[rules + rows + row] as number) & ~known;
+        if (needed === 0) return Math.min(code[rules + row] as number, best);
+        const place = 31 - Math.clz32(needed & -needed);
+        const field = at + 3 + place * 2;
+        const pointer = readTable(code, code[field + 1] as number, this.classOf(code[field] as number));
+        if (pointer === 0) return best;
+        known |= 1 << place;
+        bits[count++] = pointer;
+        word &= code[pointer + w] as number;
+      }
+    }
+    return best;
+  }
+
+  /** The first row of a bitmap whose rule the search may find. */
+  private startOf(rules: number, rows: number): number {
+    const { code, from } = this;
+    let [low, high] = [0, rows];
+    if ((code[rules] as number) >= from) return 0;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((code[rules + middle] as number) < from) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  private classOf(field: number): number {
+    const known = this.classes[field] as number;
+    if (known !== UNKNOWN) return known;
+    const { slot, classes } = this.fields[field] as ReadField;
+    const one = classes.of(this.keys[slot]);
+    this.classes[field] = one;
+    return one;
+  }
+}

@@ -1,0 +1,25 @@
+/**
+ * The index is a forest of nodes in one array of integers. Each node begins with [kind, first rule, next node]; the
+ * first rule is the lowest that the node can find, and the next node (0: none) is to be visited as well.
+ *
+ * - A **list** holds few rows: [rows], then each row as [rule, tests] and its tests as [field, from, to]: the class of
+ *   the field lies in [from, to). Where from is -1, `to` points at [boundaries, the boundaries] of a set of classes.
+ * - A **bitmap** holds some hundred rows, 32 a word: [rows, fields, where the lowest rule of each word stands], then
+ *   [field, table] for each field; by class, the table points at the field's bits for all rows, 0 where all are clear.
+ *   From the said place on stand the lowest rule of each word, the rule of each row, and each row's mask of the fields
+ *   (by place in this node) that it tests.
+ * - A **split** sends each class of a field to its own nodes: [field, table]; by class, the table points at
+ *   [how many, the nodes] by their first rule, or is 0. Rows that don't test the field stand in the next node.
+ */
+export const KIND = { list: 0, bitmap: 1, split: 2 } as const;
+
+/** Where the parts that all nodes have stand in a node, and where its own parts begin. */
+export const FIRST = 1;
+export const NEXT = 2;
+export const BODY = 3;
+
+/** Rows a word of a bitmap holds. */
+export const WORD = 32;
+
+/** Fields that one bitmap can hold: a row's mask of them is one word. */
+export const MOST_FIELDS = 32;

@@ -1,0 +1,115 @@
+import { chooseSplit, type Split } from './choose-split.ts';
+import { Code } from './code.ts';
+import { KIND, MOST_FIELDS, NEXT } from './node.ts';
+import { ANY, type Rows, type TestedField } from './rows.ts';
+import { Stretches, writeTable } from './stretches.ts';
+import { writeBitmap } from './write-bitmap.ts';
+import { writeList } from './write-list.ts';
+
+/** How many rows, at most, become one node. */
+export interface Sizes {
+  readonly list: number;
+  readonly bitmap: number;
+  /** A policy of no more rows is one bitmap as a whole. */
+  readonly small: number;
+}
+
+const SIZES: Sizes = { list: 8, bitmap: 512, small: 2048 };
+
+/** The finished index: all nodes, and the one to begin with; 0 when no rule can match. */
+export interface Forest {
+  readonly code: Int32Array;
+  readonly root: number;
+}
+
+export function writeForest(table: Rows, sizes = SIZES): Forest {
+  const code = new Code();
+  const writer = new ForestWriter(code, table, sizes);
+  const rows = Array.from(table.rules, (_, row) => row);
+  const open = table.fields.map((_, field) => field);
+  const root = rows.length ? writer.write(rows, open, sizes.small) : 0;
+  return { code: code.finished(), root };
+}
+
+class ForestWriter {
+  private readonly code: Code;
+  private readonly table: Rows;
+  private readonly sizes: Sizes;
+
+  constructor(code: Code, table: Rows, sizes: Sizes) {
+    this.sizes = sizes;
+    this.code = code;
+    this.table = table;
+  }
+
+  /** Writes rows, ascending, as one node or several; `open` are the fields not yet decided on the way here. */
+  write(rows: readonly number[], open: readonly number[], most = this.sizes.bitmap): number {
+    const fields = open.filter(field => rows.some(row => this.demandOf(row, field) !== ANY));
+    if (rows.length <= this.sizes.list) return writeList(this.code, this.table, rows, fields);
+    const fits = fields.length <= MOST_FIELDS;
+    if (fits && rows.length <= most) return writeBitmap(this.code, this.table, rows, fields);
+    const split = chooseSplit(this.table, rows, fields);
+    if (split) return this.writeSplit(rows, fields, split);
+    const part = fits ? most : rows.length >> 1;
+    return this.chain([this.write(rows.slice(0, part), fields), this.write(rows.slice(part), fields)]);
+  }
+
+  private writeSplit(rows: readonly number[], open: readonly number[], { field, byClass }: Split): number {
+    const tested = rows.filter(row => this.demandOf(row, field) !== ANY);
+    const rest = rows.filter(row => this.demandOf(row, field) === ANY);
+    const { demands, classes } = this.table.fields[field] as TestedField;
+    const stretches = new Stretches(new Set(tested.map(row => demands[this.demandOf(row, field)] ?? [])));
+    const others = open.filter(other => other !== field);
+    const nodes = byClass
+      ? this.byClass(tested, field, stretches, others)
+      : this.byDemand(tested, field, stretches, others);
+    const pointers = nodes.map(each => (each.length ? this.code.add([each.length, ...each]) : 0));
+    const at = writeTable(this.code, stretches, classes.count, pointers);
+    const split = this.code.add([KIND.split, this.table.rules[tested[0] ?? 0] ?? 0, 0, field, at]);
+    return rest.length ? this.chain([split, this.write(rest, others)]) : split;
+  }
+
+  /** By stretch: the node of all rows that accept it. */
+  private byClass(rows: readonly number[], field: number, stretches: Stretches, open: readonly number[]): number[][] {
+    const accepted: number[][] = Array.from({ length: stretches.count }, () => []);
+    for (const row of rows) for (const stretch of this.stretchesOf(row, field, stretches)) accepted[stretch]?.push(row);
+    return accepted.map(each => (each.length ? [this.write(each, open)] : []));
+  }
+
+  /** By stretch: the nodes of the demands that accept it, by their first rule. */
+  private byDemand(rows: readonly number[], field: number, stretches: Stretches, open: readonly number[]): number[][] {
+    const demanding = new Map<number, number[]>();
+    for (const row of rows) {
+      const demand = this.demandOf(row, field);
+      const group = demanding.get(demand);
+      if (group) group.push(row);
+      else demanding.set(demand, [row]);
+    }
+    const nodes: number[][] = Array.from({ length: stretches.count }, () => []);
+    for (const group of demanding.values()) {
+      const node = this.write(group, open);
+      for (const stretch of this.stretchesOf(group[0] ?? 0, field, stretches)) nodes[stretch]?.push(node);
+    }
+    return nodes;
+  }
+
+  private *stretchesOf(row: number, field: number, stretches: Stretches): Generator<number> {
+    const bounds = this.table.fields[field]?.demands[this.demandOf(row, field)] ?? [];
+    for (let i = 0; i < bounds.length; i += 2) {
+      const end = stretches.from(bounds[i + 1] ?? 0);
+      for (let stretch = stretches.from(bounds[i] ?? 0); stretch < end; stretch += 1) yield stretch;
+    }
+  }
+
+  private demandOf(row: number, field: number): number {
+    return this.table.demands[row * this.table.fields.length + field] ?? ANY;
+  }
+
+  /** Makes the second node, and those after it, be visited after the first and those after it. */
+  private chain([first, second]: readonly [number, number]): number {
+    let last = first;
+    while (this.code.get(last + NEXT) !== 0) last = this.code.get(last + NEXT);
+    this.code.set(last + NEXT, second);
+    return first;
+  }
+}

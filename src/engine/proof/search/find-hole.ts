@@ -1,0 +1,70 @@
+import type { Spender } from '../budget.ts';
+import { partition } from '../space/partition.ts';
+import type { Blanket, Sets } from './cover.ts';
+
+/** In which order fields are asked: always the one that the most blankets still ask, or a fixed order of fields. */
+export type FieldOrder = 'most_asked' | readonly number[];
+
+/**
+ * A point of the region that no blanket covers, as the atoms of the fields that had to be decided; null when the
+ * blankets cover all of it. Depth first over the fields, each cut into the classes that the live blankets can tell
+ * apart; a set of live blankets that was found to cover everything is remembered.
+ */
+export function findHole(
+  region: Sets,
+  blankets: readonly Blanket[],
+  universes: readonly number[],
+  spender: Spender,
+  order: FieldOrder,
+): Map<number, number> | null {
+  const covered = new Set<string>();
+  const decided = new Set<number>();
+
+  function search(live: readonly number[]): Map<number, number> | null {
+    if (live.length === 0) return new Map();
+    spender.spend(live.length >>> 4 || 1);
+    const key = `${[...decided].sort((a, b) => a - b)}|${live}`;
+    if (covered.has(key)) return null;
+    const field = nextField(live, blankets, decided, order);
+    const found = field === null ? null : split(live, field);
+    if (found === null) covered.add(key);
+    return found;
+  }
+
+  function split(live: readonly number[], field: number): Map<number, number> | null {
+    const asking = live.filter(index => blankets[index]?.open.includes(field));
+    const resting = live.filter(index => !blankets[index]?.open.includes(field));
+    const sets = asking.map(index => blankets[index]?.sets[field]).filter(set => !!set);
+    const parts = partition(universes[field] ?? 0, region[field] ?? null, sets);
+    const children = parts.classes.map(atoms => ({ atoms, holders: parts.holders(atoms) }));
+    decided.add(field);
+    for (const { atoms, holders } of children.sort((a, b) => a.holders.length - b.holders.length)) {
+      const staying = holders.map(holder => asking[holder] ?? -1);
+      if (staying.some(index => blankets[index]?.open.every(each => decided.has(each)))) continue;
+      const found = search([...resting, ...staying].sort((a, b) => a - b));
+      if (found) return found.set(field, atoms.first);
+    }
+    decided.delete(field);
+    return null;
+  }
+
+  return search(blankets.map((_, index) => index));
+}
+
+/** Null when nothing is left to ask: then some blanket covers all. */
+function nextField(
+  live: readonly number[],
+  blankets: readonly Blanket[],
+  decided: ReadonlySet<number>,
+  order: FieldOrder,
+): number | null {
+  const asked = new Map<number, number>();
+  for (const index of live)
+    for (const field of blankets[index]?.open ?? [])
+      if (!decided.has(field)) asked.set(field, (asked.get(field) ?? 0) + 1);
+  if (order !== 'most_asked') return order.find(field => asked.has(field)) ?? null;
+  let best: number | null = null;
+  for (const [field, count] of asked)
+    if (best === null || count > (asked.get(best) ?? 0) || (count === asked.get(best) && field < best)) best = field;
+  return best;
+}

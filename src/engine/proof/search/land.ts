@@ -1,0 +1,89 @@
+import type { Condition } from '../../policy/condition.ts';
+import type { Router } from '../../policy/router.ts';
+import { AttemptOver, type Meter } from '../budget.ts';
+import { type Box, boxesOf } from '../space/boxes.ts';
+import { makeSpace, type Point, type Space } from '../space/space.ts';
+import { layOver, type Sets } from './cover.ts';
+import { type FieldOrder, findHole } from './find-hole.ts';
+
+/** One policy laid out over its space: its rules and segments as boxes, ready for questions. */
+export interface Land {
+  readonly router: Router;
+  readonly space: Space;
+  /** By rule, in their order: the boxes that hold its leads. */
+  readonly rules: readonly (readonly Box[])[];
+  /** By segment, in their order. */
+  readonly segments: readonly (readonly Box[])[];
+  readonly meter: Meter;
+}
+
+export function layOut(router: Router, meter: Meter, extra: readonly Condition[] = []): Land {
+  const space = makeSpace([router], extra);
+  return {
+    router,
+    space,
+    rules: router.rules.map(rule => boxesOf(space, 0, rule.condition)),
+    segments: router.segments.map(segment => boxesOf(space, 0, segment.condition)),
+    meter,
+  };
+}
+
+/** Work that one order of the fields may take before another is tried. */
+const ATTEMPT = 1_000_000;
+
+/**
+ * A lead in the box that none of the blockers holds; null when there is none. A lead has one segment: so for each
+ * segment its boxes are asked, with all boxes of the segments before it as blockers too.
+ */
+export function findLead(land: Land, box: Box, blockers: readonly Box[]): Point | null {
+  for (let segment = 0; segment < land.segments.length; segment += 1) {
+    if (box.segments && !box.segments.has(segment)) continue;
+    const holding = blockers.filter(blocker => !blocker.segments || blocker.segments.has(segment));
+    const earlier = land.segments.slice(0, segment).flat();
+    for (const part of land.segments[segment] ?? []) {
+      const region = meetSetsOf(box.sets, part.sets);
+      const point = region && findPoint(land, region, [...earlier, ...holding]);
+      if (point) return point;
+    }
+  }
+  return null;
+}
+
+function meetSetsOf(a: Sets, b: Sets): Sets | null {
+  const sets = a.map((set, field) => {
+    const other = b[field] ?? null;
+    return set && other ? set.meet(other) : (set ?? other);
+  });
+  return sets.some(set => set?.count === 0) ? null : sets;
+}
+
+function findPoint(land: Land, region: Sets, boxes: readonly Box[]): Point | null {
+  land.meter.spend(boxes.length >>> 6 || 1);
+  const cover = layOver(region, boxes);
+  if (cover.whole) return null;
+  const universes = land.space.fields.map(field => field.atoms.length);
+  const tryWith = (order: FieldOrder) =>
+    findHole(region, cover.blankets, universes, land.meter.attempt(ATTEMPT), order);
+  const hole = withOrders(land, tryWith);
+  return hole && region.map((set, field) => hole.get(field) ?? set?.atoms[0] ?? 0);
+}
+
+/** Tries the usual order, then two others; the last one may use up the whole budget. */
+function withOrders(
+  land: Land,
+  tryWith: (order: FieldOrder) => Map<number, number> | null,
+): Map<number, number> | null {
+  const declared = land.space.fields.map((_, field) => field);
+  const narrow = [...declared].sort(
+    (a, b) => (land.space.fields[a]?.atoms.length ?? 0) - (land.space.fields[b]?.atoms.length ?? 0),
+  );
+  const orders: readonly FieldOrder[] = ['most_asked', narrow, [...declared].reverse()];
+  for (const order of orders) {
+    try {
+      return tryWith(order);
+    } catch (error) {
+      if (!(error instanceof AttemptOver)) throw error;
+    }
+  }
+  throw new AttemptOver('no order of the fields was good enough');
+}

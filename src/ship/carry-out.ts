@@ -1,0 +1,67 @@
+import type { Failed } from '../client/answer.ts';
+import { EVALUATOR } from '../engine/release/evaluator.ts';
+import { commitOf } from '../workspace/git.ts';
+import { UnwritableOutput } from '../workspace/unwritable-output.ts';
+import type { Decided, Deployment, DeployWish } from './deployment.ts';
+import { type ReleaseNote, readyTag, releaseTag } from './release-note.ts';
+import type { RuntimeView } from './runtime-view.ts';
+
+/**
+ * Does what was decided: marks the way back, pushes, activates on the condition that nobody was faster, tags. Ended at
+ * any point, either the old or the new release is live, and the next deploy goes on from there.
+ */
+export async function carryOut(wish: DeployWish, decided: Decided, view: RuntimeView): Promise<Deployment> {
+  const { bundle, rehearsal } = decided;
+  await tagReady(wish, decided);
+  const pushed = await wish.runtime.push(bundle);
+  if (!pushed.ok) return refusal(pushed, view);
+  const options = { expect: view.status.active, ...(rehearsal.ready ? { rollback_to: rehearsal.bundle } : {}) };
+  const activated = await wish.runtime.activate(bundle.id, options);
+  if (!activated.ok) return refusal(activated, await newView(wish, view));
+  const untagged = await tagRelease(wish, noteOf(decided));
+  return { kind: 'deployed', decided, tags: wish.tags?.written ?? [], untagged };
+}
+
+const noteOf = ({ head, bundle, weighed, rehearsal }: Decided): ReleaseNote => ({
+  release: bundle.sequence,
+  bundle: bundle.id,
+  policy: head.router?.release ?? '',
+  parent: bundle.parent,
+  plan: bundle.plan,
+  tier: weighed.impact?.risk.tier ?? null,
+  rollback_to: rehearsal.ready ? rehearsal.bundle : null,
+});
+
+async function tagReady({ tags, tree }: DeployWish, { rehearsal, head }: Decided): Promise<void> {
+  if (!tags || !rehearsal.ready || tree.commit === null) return;
+  const { release, bundle } = rehearsal;
+  const commit = release === 0 ? tree.commit : await commitOf(`refs/tags/${releaseTag(release)}`);
+  await tags.write(readyTag(release), { release, bundle, evaluator: EVALUATOR, for: head.router?.release }, commit);
+}
+
+/** What git said when it could not be told of a live release; null when it was told. */
+export async function tagRelease({ tags, tree }: DeployWish, note: ReleaseNote): Promise<string | null> {
+  if (!tags || tree.commit === null) return null;
+  try {
+    await tags.write(releaseTag(note.release), note, tree.commit);
+    return null;
+  } catch (error) {
+    if (error instanceof UnwritableOutput) return error.says;
+    throw error;
+  }
+}
+
+/** A refusal because of another deploy says which one; any other is handed on. */
+function refusal(failed: Failed, { status, releases }: RuntimeView): Deployment {
+  if (failed.status !== 409) return { kind: 'failed', failed };
+  const active = typeof failed.problem?.active === 'string' ? failed.problem.active : null;
+  const winner = releases.releases.find(({ id }) => id === (active ?? status.active));
+  const last = failed.problem?.last;
+  const release = typeof last === 'number' ? last : (winner?.sequence ?? null);
+  return { kind: 'overtaken', release, bundle: active };
+}
+
+async function newView({ runtime }: DeployWish, view: RuntimeView): Promise<RuntimeView> {
+  const releases = await runtime.releases();
+  return releases.ok ? { ...view, releases: releases.value } : view;
+}
