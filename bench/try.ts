@@ -25,10 +25,11 @@ const keys = leads.map(l => l.keys);
 const lin = linearMatcher(router.rules);
 let bad = 0, hit = 0, sum = 0; const check = Math.min(keys.length, Math.ceil(2e7 / N / 2));
 for (let i = 0; i < check; i++) { const a = m2.first(keys[i], 0, N), b = lin.first(keys[i], 0, N); if (a !== b) bad++; if (b) { hit++; sum += b.index; } }
-let best = [];
+let best: number[] = [];
 let x = 0;
-const endWarm = performance.now() + 1500;
-while (performance.now() < endWarm) for (let i = 0; i < keys.length; i++) x += m2.first(keys[i], 0, N)?.index ?? 0;
-for (let r = 0; r < 5; r++) { let n = 0; const a = performance.now(); while (performance.now() - a < 400) { for (let i = 0; i < keys.length; i++) x += m2.first(keys[i], 0, N)?.index ?? 0; n += keys.length; } best.push(n / (performance.now() - a)); }
+const cpu = () => process.cpuUsage().user / 1000;
+const endWarm = cpu() + 1500;
+while (cpu() < endWarm) for (let i = 0; i < keys.length; i++) x += m2.first(keys[i], 0, N)?.index ?? 0;
+for (let r = 0; r < 9; r++) { let n = 0; const a = cpu(); while (cpu() - a < 300) { for (let i = 0; i < keys.length; i++) x += m2.first(keys[i], 0, N)?.index ?? 0; n += keys.length; } best.push(n / (cpu() - a)); }
 best.sort((a, b) => a - b);
 console.log(N, 'compile all', (t1 - t0).toFixed(0), 'matcher', ms.map(m => m.toFixed(1)).join('/'), 'MB', mb.toFixed(1), 'bad', bad, '/', check, 'hit', (hit / check).toFixed(2), 'mean idx', (sum / hit / N).toFixed(2), 'k/s', best.map(b => b.toFixed(0)).join(' '));

@@ -40,7 +40,7 @@ export function policyOf({ rules, lists }: RuleSet): Policy {
     })),
     queues: [{ id: 'unrouted' }],
     calendars: [],
-    sla: { targets: [] },
+    sla: { targets: [], quarters: [] },
     escalation: { roles: {}, channels: {}, policies: [] },
     invariants: [],
     governance: null,

@@ -1,3 +1,4 @@
+import type { CheckResult } from '../../src/engine/model/types.gen.ts';
 import { type Checked, checkPolicy } from '../../src/engine/proof/check-policy.ts';
 import { newFindings } from '../../src/engine/proof/new-findings.ts';
 import { checkSummary, findingsText } from '../../src/report/findings.ts';
@@ -40,21 +41,22 @@ async function checkRules(terminal: Terminal, given: Given): Promise<number> {
   const today = dayOf(atOrNow(given.at, terminal));
   const head = checkPolicy(readRulesFolder(given.rules), today);
   const base = given.base === undefined ? null : checkPolicy((await openSide(given.base, given.rules)).files, today);
-  if (given.out !== undefined) writeFileWhole(given.out, `${JSON.stringify(head.result, null, 2)}\n`);
-  await show(terminal, given.format, head, base);
+  const fresh = base && newFindings(base.result.findings, head.result.findings);
+  const result = fresh ? { ...head.result, new: fresh } : head.result;
+  if (given.out !== undefined) writeFileWhole(given.out, `${JSON.stringify(result, null, 2)}\n`);
+  await show(terminal, given.format, result);
   return exitOf(head);
 }
 
 const exitOf = ({ unreadable, result }: Checked): number =>
   unreadable ? EXIT.unusable : result.ok ? EXIT.good : EXIT.no;
 
-async function show(terminal: Terminal, format: Format, head: Checked, base: Checked | null): Promise<void> {
-  const { result } = head;
-  const fresh = base ? newFindings(base.result.findings, result.findings) : null;
+async function show(terminal: Terminal, format: Format, result: CheckResult): Promise<void> {
   if (format === 'json') {
-    await terminal.out(`${JSON.stringify(fresh ? { ...result, new: fresh } : result)}\n`);
+    await terminal.out(`${JSON.stringify(result)}\n`);
     return;
   }
+  const fresh = result.new;
   if (format === 'github') {
     annotate(fresh ?? result.findings);
     await summarise(`### leadrail check\n\n${checkSummary(result)}`);

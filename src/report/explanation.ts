@@ -1,4 +1,5 @@
 import type { Explanation, StepTold } from '../engine/routing/explain-lead.ts';
+import type { Flip } from '../engine/routing/flip.ts';
 import type { Beaten } from '../engine/routing/rules-beaten.ts';
 import type { WhyNot } from '../engine/routing/why-not.ts';
 import { type Paint, PLAIN } from './paint.ts';
@@ -19,6 +20,7 @@ export function explanationText(told: Explanation, paint: Paint = PLAIN): string
     'steps',
     ...(told.steps.length ? told.steps.flatMap(step => stepLines(step, paint)) : [`  ${noSteps(told)}`]),
     ...beatenLines(told.beaten),
+    ...flipLines(told.flip),
     ...(told.why_not ? ['', `why not ${told.why_not.rule}: ${visible(whyNotText(told.why_not))}`] : []),
   ];
   return `${lines.join('\n')}\n`;
@@ -61,6 +63,14 @@ function beatenLines(beaten: readonly Beaten[]): string[] {
     'also match, but come later',
     ...beaten.map(({ rule, layer, by }) => `  ${rule} (layer ${layer}): ${by}`),
   ];
+}
+
+function flipLines(flip: Flip | null): string[] {
+  if (flip === null) return [];
+  const { field, from, to, then } = flip;
+  const change = `${field} ${from === null ? 'missing' : visible(String(from))} → ${to === null ? 'missing' : visible(String(to))}`;
+  const where = then.owner ?? `the queue ${then.queue}`;
+  return ['', `would go elsewhere with ${change}: to ${visible(where)}${then.rule ? `, by ${then.rule}` : ''}`];
 }
 
 function whyNotText(why: WhyNot): string {

@@ -45,7 +45,7 @@ function judge(git: GitSide, log: ReleaseLog, { status }: RuntimeView): Judged {
     : active === null
       ? 'nothing is live'
       : `release ${sequence} is live`;
-  return { state: 'ahead', says: `HEAD has rules that are not live; ${live}.`, next: aheadNext(git, active) };
+  return { state: 'ahead', says: `HEAD has rules that are not live; ${live}.`, next: aheadNext(git, sequence) };
 }
 
 function inSync({ git }: GitSide, release: number | null, tagged: boolean): Judged {
@@ -70,9 +70,8 @@ const behind = (live: number | null, known: number | null): Judged => ({
   next: 'Get it with `git fetch --tags` and `git pull`.',
 });
 
-const aheadNext = ({ policy }: GitSide, active: string | null): string => {
+function aheadNext({ policy }: GitSide, live: number | null): string {
   if (policy === null) return 'The rules do not compile: `npx leadrail check`.';
-  return active === null
-    ? 'Ship them: `npx leadrail deploy`.'
-    : 'See what they do: `npx leadrail impact BASE HEAD`; ship them: `npx leadrail deploy`.';
-};
+  const ship = 'ship them: `npx leadrail deploy`.';
+  return live === null ? `To ${ship}` : `See what they do: \`npx leadrail impact release/${live} HEAD\`; ${ship}`;
+}

@@ -29,6 +29,6 @@ export async function treeOnDisk(folders: Folders): Promise<ReleaseTree> {
 }
 
 async function goldenOf(commit: string | null, { golden }: Folders, cwd: string): Promise<RulesFile[]> {
-  const files = await readTree({ commit }, golden, ['.yaml'], cwd);
+  const files = await readTree({ commit }, golden, ['.yaml', '.yml'], cwd);
   return files.map(({ path, bytes }) => ({ path, kind: 'file', bytes }));
 }

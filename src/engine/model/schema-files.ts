@@ -21,6 +21,7 @@ import outcome from '../../../schemas/outcome.schema.json' with { type: 'json' }
 import override from '../../../schemas/override.schema.json' with { type: 'json' };
 import policy from '../../../schemas/policy.schema.json' with { type: 'json' };
 import precedence from '../../../schemas/precedence.schema.json' with { type: 'json' };
+import pullRequest from '../../../schemas/pull-request.schema.json' with { type: 'json' };
 import queues from '../../../schemas/queues.schema.json' with { type: 'json' };
 import routing from '../../../schemas/routing.schema.json' with { type: 'json' };
 import segments from '../../../schemas/segments.schema.json' with { type: 'json' };
@@ -58,6 +59,7 @@ export const SCHEMAS = {
   override,
   policy,
   precedence,
+  'pull-request': pullRequest,
   queues,
   routing,
   segments,

@@ -128,6 +128,8 @@ export interface CheckResult {
   readonly proof: Proof;
   /** All findings. */
   readonly findings: readonly Finding[];
+  /** Those that the base does not have; absent when no base was named. */
+  readonly new?: readonly Finding[];
 }
 
 /** Who got a lead, and why. What does not apply is null; lists are empty, never absent. */
@@ -1171,6 +1173,21 @@ export interface PrecedenceFile {
   /** The queue for leads that nobody takes, e.g. `{queue: unrouted}`. */
   readonly fallback: ToQueue;
 }
+
+/** What a run says it judged. It travels with the reports; whoever reads it asks GitHub whether it is true. */
+export interface PullRequestClaim {
+  /** The version of this shape, `1`. */
+  readonly version: 1;
+  /** The pull request, e.g. `12`; null where the run was of none, as in a merge queue. */
+  readonly number: number | null;
+  /** The commit that the pull request ended with. */
+  readonly head: CommitId;
+  /** The commit that it was compared with. */
+  readonly base: CommitId;
+}
+
+/** The full id of a commit: 40 hexadecimal digits, 64 in a SHA-256 repository. */
+export type CommitId = string;
 
 /** Where leads wait when no valid owner exists. */
 export interface QueuesFile {

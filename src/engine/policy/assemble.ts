@@ -22,7 +22,7 @@ export interface Assembled {
 /** Documents and CSV files → one policy value in which the order of files, keys and comments is forgotten. */
 export function assemble(yaml: readonly YamlText[], csv: readonly CsvText[], refused: ReadonlySet<Kind>): Assembled {
   const documents = new Documents(yaml);
-  const desk: Gathering = { documents, csv, places: new Places(), findings: documents.countProblems(refused) };
+  const desk: Gathering = { documents, csv, refused, places: new Places(), findings: documents.countProblems(refused) };
   const { places, findings } = desk;
   const lead = documents.of('lead')[0];
   const segments = documents.of('segments')[0];

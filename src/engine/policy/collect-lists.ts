@@ -17,7 +17,8 @@ export function collectLists(desk: Gathering, tableFiles: ReadonlySet<string>): 
   const lists = new Roll<List>('list', places, findings);
   for (const { text, value } of documents.of('list'))
     lists.add({ id: value.id, values: textsOf(desk, text, value.values) }, { form: 'yaml', text, path: [] });
-  for (const text of csv) if (text.rows && !tableFiles.has(text.path)) addCsvList(desk, text, lists);
+  for (const text of csv)
+    if (text.rows && !tableFiles.has(text.path) && !mayBelongToTable(desk, text)) addCsvList(desk, text, lists);
   return lists.sorted();
 }
 
@@ -27,6 +28,10 @@ function textsOf({ findings }: Gathering, text: YamlText, values: readonly Scala
     return String(value);
   });
 }
+
+/** A CSV with columns, where a table was refused: it may well have named this file. */
+const mayBelongToTable = ({ refused }: Gathering, { rows }: CsvText): boolean =>
+  refused.has('table') && (rows ?? []).some(row => row.cells.length > 1);
 
 const LIST_ID = /^[a-z0-9][a-z0-9._-]{0,99}$/;
 

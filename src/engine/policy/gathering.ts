@@ -1,4 +1,5 @@
 import type { Finding } from '../model/types.gen.ts';
+import type { Kind } from './check-schema.ts';
 import type { Documents } from './documents.ts';
 import type { Places } from './places.ts';
 import type { CsvText } from './read-texts.ts';
@@ -7,6 +8,8 @@ import type { CsvText } from './read-texts.ts';
 export interface Gathering {
   readonly documents: Documents;
   readonly csv: readonly CsvText[];
+  /** Kinds of which some file was refused. */
+  readonly refused: ReadonlySet<Kind>;
   readonly places: Places;
   readonly findings: Finding[];
 }

@@ -4,6 +4,7 @@ import type { Finding } from '../model/types.gen.ts';
 import { nearest } from '../model/values/nearest.ts';
 import type { KindDocument, KindTypes } from './documents.ts';
 import { placeOf } from './place-of.ts';
+import { sayReference } from './say-reference.ts';
 import { sayTable } from './say-table.ts';
 
 /** A table and where each of its columns stands in the CSV file. */
@@ -42,6 +43,7 @@ export function headerOf(
     const [name, column] = (Object.entries(targets) as ['team' | 'owner' | 'queue', string][])[0] ?? ['queue', ''];
     return { target: name, column: columnOf(column, [part, name]) };
   };
+  for (const field of Object.keys(table.when)) judgeField(document, field, fields, findings);
   const header: TableHeader = {
     table,
     path,
@@ -57,6 +59,15 @@ export function headerOf(
     otherwise: otherwiseOf(table.otherwise, target),
   };
   return { header: findings.length ? null : header, findings };
+}
+
+/** An unknown field is told once, where the table names it, not in each row. Without a lead nobody knows the fields. */
+function judgeField({ text }: KindDocument<'table'>, field: string, fields: Fields, findings: Finding[]): void {
+  const known = new Set([...Object.keys(fields), 'source', 'segment']);
+  if (known.size === 2 || known.has(field)) return;
+  findings.push(
+    finding('unknown-reference', placeOf(text, ['when', field], 'key'), sayReference.unknown('field', field, known)),
+  );
 }
 
 function otherwiseOf(

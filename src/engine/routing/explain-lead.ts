@@ -3,6 +3,7 @@ import type { Decision } from '../model/types.gen.ts';
 import type { Router, TargetPlan } from '../policy/router.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Dropped } from './eligible.ts';
+import { type Flip, flipOf } from './flip.ts';
 import type { Step } from './follow-rules.ts';
 import type { NormalLead } from './normal-lead.ts';
 import type { RawLead } from './raw-lead.ts';
@@ -19,6 +20,8 @@ export interface Explanation {
   /** Rules that match as well, but come later in the order. */
   readonly beaten: readonly Beaten[];
   readonly why_not: WhyNot | null;
+  /** The smallest change of one field that would send the lead elsewhere; null when none would. */
+  readonly flip: Flip | null;
 }
 
 export interface StepTold {
@@ -42,13 +45,15 @@ export function explainLead(
   now: Instant,
   options: { readonly nameless?: string; readonly whyNot?: string } = {},
 ): Explanation {
-  const { decision, lead, ending } = routeLead(router, raw, ledger, now, options.nameless);
+  const routed = routeLead(router, raw, ledger, now, options.nameless);
+  const { decision, lead, ending } = routed;
   return {
     decision,
     fields: fieldsOf(router, lead),
     steps: ending.steps.map(told),
     beaten: ending.rule ? beatenRules(router, lead, ending.rule) : [],
     why_not: options.whyNot === undefined ? null : whyNotRule(router, lead, ending, options.whyNot),
+    flip: flipOf(router, routed, ledger, now),
   };
 }
 

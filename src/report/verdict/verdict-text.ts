@@ -12,7 +12,7 @@ export function verdictText({ verdict, gates }: Verdict, paint: Paint = PLAIN): 
 
 function gateLines({ gate, outcome, says, next }: GateResult, width: number, paint: Paint): string[] {
   const line = `  ${outcomeText(outcome, paint)} ${paint.bold(visible(gate).padEnd(width))}  ${visible(says)}`;
-  return next === null ? [line] : [line, paint.dim(`           ${' '.repeat(width)} next: ${visible(next)}`)];
+  return next === null ? [line] : [line, paint.dim(`${' '.repeat(width + 13)}next: ${visible(next)}`)];
 }
 
 function outcomeText(outcome: GateResult['outcome'], paint: Paint): string {

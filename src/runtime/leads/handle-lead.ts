@@ -6,6 +6,7 @@ import { firstAnswer } from './first-answer.ts';
 import type { Work } from './group-commit.ts';
 import type { Handled } from './handled.ts';
 import { identifyLead } from './identify-lead.ts';
+import { withPreviousOwner } from './previous-owner.ts';
 import { recordDecision } from './record-decision.ts';
 
 /** Leads that may wait for their commit; more are refused openly, never dropped. */
@@ -35,12 +36,13 @@ async function takeIn(service: Service, work: Work, { posted, digest, arrival }:
   if (!live) return { kind: 'not_ready', says: 'no release is active yet: nothing can be decided' };
   const identified = identifyLead(live.router, posted, arrival, newId);
   if (!identified.ok) return { kind: 'refused', field: identified.field, says: identified.says };
-  const { id, raw, receivedAt } = identified;
+  const { id, receivedAt, known } = identified;
   const answer = await firstAnswer(work.store, id, digest);
   if (answer) return answer;
+  const raw = await withPreviousOwner(work.store, live.router, identified.raw, identified.lead, known);
   const decided = decide(live, ledger, { id, raw, earlier: [] }, arrival);
   const { decision, lead } = decided;
-  await work.store.addLead({ id, raw, digest, source: lead.source, receivedAt, status: decision.outcome });
+  await work.store.addLead({ id, raw, digest, source: lead.source, receivedAt, status: decision.outcome, ...known });
   await recordDecision(service, work, live, decided, { leadId: id, cause: 'intake', now: arrival });
   work.onCommit(() => {
     metrics.counted(decision.outcome, lead.source);

@@ -1,4 +1,6 @@
 import type { Router } from '../../engine/policy/router.ts';
+import { type KnownBy, knownBy } from '../../engine/routing/known-by.ts';
+import type { NormalLead } from '../../engine/routing/normal-lead.ts';
 import { normaliseLead } from '../../engine/routing/normalise-lead.ts';
 import { instantText } from '../../engine/time/instant.ts';
 import type { Instant, RawRecord } from '../store/rows.ts';
@@ -10,6 +12,8 @@ export type Identified =
       /** The lead as it is stored: what was posted, with the id and arrival time where those were missing. */
       readonly raw: RawRecord;
       readonly receivedAt: Instant;
+      readonly lead: NormalLead;
+      readonly known: KnownBy;
     }
   | { readonly ok: false; readonly field: string; readonly says: string };
 
@@ -17,7 +21,8 @@ const LONGEST_ID = 200;
 
 /** The id under which the live rules know this lead, and its receipt. A lead without an id gets the one of `newId`. */
 export function identifyLead(router: Router, posted: RawRecord, arrival: Instant, newId: () => string): Identified {
-  const { id, receivedAt, unresolved } = normaliseLead(router, posted, arrival);
+  const lead = normaliseLead(router, posted, arrival);
+  const { id, receivedAt, unresolved } = lead;
   const bad = new Set(unresolved.map(({ field }) => field));
   const says = bad.has('id') ? 'an id is text or a number' : id === null ? null : complaintAbout(id, posted);
   if (says !== null) return { ok: false, field: 'id', says };
@@ -25,7 +30,8 @@ export function identifyLead(router: Router, posted: RawRecord, arrival: Instant
   const withId = id === null ? { ...posted, id: named } : posted;
   // A receipt that cannot be read is kept as it came: the decision says so.
   const received = receivedAt !== null || bad.has('received_at') ? {} : { received_at: instantText(arrival) };
-  return { ok: true, id: named, raw: { ...withId, ...received }, receivedAt: receivedAt ?? arrival };
+  const known = knownBy(router, posted, lead);
+  return { ok: true, id: named, raw: { ...withId, ...received }, receivedAt: receivedAt ?? arrival, lead, known };
 }
 
 function complaintAbout(id: string, posted: RawRecord): string | null {

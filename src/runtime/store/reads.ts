@@ -1,7 +1,9 @@
 import { auditTrail } from './queries/audit-trail.ts';
 import { dueEntries } from './queries/due-entries.ts';
 import { dueNotices } from './queries/due-notices.ts';
+import { lastOwner } from './queries/last-owner.ts';
 import { leadTotals } from './queries/lead-totals.ts';
+import { leadsSince } from './queries/leads-since.ts';
 import { queueDepths } from './queries/queue-depths.ts';
 import { readActive } from './queries/read-active.ts';
 import { readBundleText } from './queries/read-bundle-text.ts';
@@ -22,6 +24,8 @@ export function readsOf(db: Db): StoreReads {
     lead: id => readLead(db, id),
     decisions: leadId => readDecisions(db, leadId),
     recentDecisions: limit => recentDecisions(db, limit),
+    lastOwner: (by, key) => lastOwner(db, by, key),
+    leadsSince: (after, limit) => leadsSince(db, after, limit),
     leadTotals: () => leadTotals(db),
     queueEntries: leadId => readQueueEntries(db, leadId),
     dueEntries: (now, limit) => dueEntries(db, now, limit),

@@ -5,6 +5,11 @@ export type Instant = number;
 
 export type RawRecord = Readonly<Record<string, unknown>>;
 
+/** A lead as it came in, and the place of its first decision among all. */
+export interface PastLead extends Pick<LeadRow, 'id' | 'raw' | 'receivedAt'> {
+  readonly n: number;
+}
+
 /** What a lead is at this moment: held by a person, or waiting in a queue. */
 export type LeadStatus = Decision['outcome'];
 
@@ -18,6 +23,9 @@ export interface LeadRow {
   readonly source: string | null;
   readonly receivedAt: Instant;
   readonly status: LeadStatus;
+  /** Digest of the person's e-mail address, and the company's domain: by what they are known again. */
+  readonly person: string | null;
+  readonly domain: string | null;
 }
 
 /** Why a decision was made: the lead came in, its queue tried again, or its time in the queue was over. */

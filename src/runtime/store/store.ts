@@ -10,6 +10,7 @@ import type {
   LeadTotal,
   NewEntry,
   Notice,
+  PastLead,
   QueueDepth,
   QueueEntry,
   ReleaseRow,
@@ -28,6 +29,10 @@ export interface StoreReads {
   decisions(leadId: string): Promise<readonly DecisionRow[]>;
   /** The latest decisions of all leads, newest first. */
   recentDecisions(limit: number): Promise<readonly DecisionRow[]>;
+  /** Who was last given a lead of this person or company; null when nobody was. */
+  lastOwner(by: 'person' | 'domain', key: string): Promise<string | null>;
+  /** At most `limit` leads in the order of their first decisions, after the one whose place is `after`. */
+  leadsSince(after: number, limit: number): Promise<readonly PastLead[]>;
   leadTotals(): Promise<readonly LeadTotal[]>;
   /** The places a lead has had in queues, first to last. */
   queueEntries(leadId: string): Promise<readonly QueueEntry[]>;

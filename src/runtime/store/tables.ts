@@ -10,6 +10,8 @@ export interface Tables {
     source: string | null;
     received_at: number;
     status: LeadStatus;
+    person: string | null;
+    domain: string | null;
   };
   decisions: {
     n: Generated<number>;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../src/engine/model/canonical-json.ts';
 import { validatorOf } from '../../../src/engine/model/schemas.ts';
+import type { ImpactCounts } from '../../../src/engine/model/types.gen.ts';
 import { CHANGES_KEPT, impactOf } from '../../../src/engine/replay/impact.ts';
 import { planOf } from '../../../src/engine/replay/plan.ts';
 import { TimelessLead } from '../../../src/engine/replay/timeless-lead.ts';
@@ -42,9 +43,10 @@ describe('counts', () => {
         const { leads: all, by, cells, load, changes } = replayed(base, head, leads);
         expect(all.changed).toBe(all.direct + all.cascade + all.data);
         expect(changes).toHaveLength(all.changed);
-        for (const groups of [...Object.values(by).map(group => Object.values(group)), cells])
+        const groupings: (readonly ImpactCounts[])[] = [by.source, by.segment, by.team, by.rep].map(Object.values);
+        for (const groups of [...groupings, cells])
           for (const key of ['total', 'changed', 'direct', 'cascade', 'data'] as const)
-            expect(groups.reduce((sum: number, group) => sum + group[key], 0)).toBe(all[key]);
+            expect(groups.reduce((sum, group) => sum + group[key], 0)).toBe(all[key]);
         const owned = all.total - (by.rep['(none)']?.total ?? 0);
         expect(load.reduce((sum, { before }) => sum + before, 0)).toBe(owned);
       }),
@@ -77,13 +79,17 @@ describe('a changed lead', () => {
     expect(impact.changes[0]?.to).toEqual({ owner: 'ben', team: 'dach', queue: null, rule: 'austria' });
   });
 
-  it('is direct where others are eligible, though the pick on the same memory would be the same', () => {
-    const head = aRouter({ teams: dachWith('ana', 'ben', 'dan') });
-    // base: ana ben ana; head: ana ben dan. The third: on base's memory, ana and ben have had one, dan is first.
-    const third = replayed(base, head, [lead('DE', 1), lead('DE', 2), lead('DE', 3), lead('DE', 4)]);
-    expect(third.changes.map(({ lead_id, kind }) => [lead_id, kind])).toEqual([
-      ['#3', 'direct'],
-      ['#4', 'direct'],
+  it('is direct where others are eligible, though the pick on the same memory is the same', () => {
+    const austria = { id: 'austria', layer: 'territory', when: { country: 'AT' }, assign: { team: 'dach' } };
+    const state = { teams: { dach: { n: 9, last_assigned: { ana: 7, ben: 8, dan: 9 } } } };
+    const leads = [lead('AT', 1), lead('DE', 2)];
+    const kinds = (members: string[]) =>
+      replayed(base, aRouter({ rules: [austria, ...rules], teams: dachWith(...members) }), leads, { state }).changes;
+    // The German lead: base ana; head ben, since ana has the Austrian one; head on base's memory ana.
+    expect(kinds(['ana', 'ben']).map(({ kind }) => kind)).toEqual(['direct', 'cascade']);
+    expect(kinds(['ana', 'ben', 'dan']).map(({ kind, to }) => [kind, to.owner])).toEqual([
+      ['direct', 'ana'],
+      ['direct', 'ben'],
     ]);
   });
 
@@ -108,7 +114,7 @@ describe('a changed lead', () => {
     expect(slower.sla).toMatchObject([{ id: 'rest', leads: 1, source: null, segment: null }]);
 
     const wider = [{ id: 'enterprise', when: { employees: { gte: 100 } } }, ...segments.slice(1)];
-    const moved = replayed(base, aRouter({ segments: wider }), [lead('DE', 1, { employees: '500' })]);
+    const moved = replayed(base, aRouter({ segments: wider }), [lead('DE', 1, { employees: '500', source: 'demo' })]);
     expect(moved.leads).toMatchObject({ changed: 0, sla_only: 1 });
     expect(moved.sla.map(({ id, leads }) => [id, leads])).toEqual([
       ['large', 1],

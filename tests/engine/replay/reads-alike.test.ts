@@ -16,7 +16,7 @@ describe('two policies read alike', () => {
     const others = [
       aRouter({ lead: { ...lead, normalise: { country: { aliases: { UK: 'GB' } } } } }),
       aRouter({ lead: { ...lead, fields: { ...lead.fields, more: { type: 'text' } } } }),
-      aRouter({ segments: segments.slice(1) }),
+      aRouter({ segments: [{ id: 'enterprise', when: { employees: { gte: 7 } } }, ...segments.slice(1)] }),
       aRouter({ sources: [{ id: 'demo' }] }),
       aRouter({ lists: [{ id: 'l', values: ['x'] }] }),
       aRouter({ reps: reps.map(rep => ({ ...rep, email: `${rep.id}@example.com` })) }),

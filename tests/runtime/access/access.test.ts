@@ -17,6 +17,7 @@ const DOORS: readonly (readonly [string, string, readonly Scope[] | 'open'])[] =
   ['GET', '/v1/leads/x', READERS],
   ['GET', '/v1/leads/x/explain', READERS],
   ['GET', '/v1/queues', READERS],
+  ['GET', '/v1/history', READERS],
   ['GET', '/v1/status', SHIPPERS],
   ['GET', '/v1/releases', SHIPPERS],
   ['POST', '/v1/releases', ['deploy']],

@@ -11,6 +11,8 @@ const lead = (id: string, more: Partial<LeadRow> = {}): LeadRow => ({
   source: 'demo_request',
   receivedAt: 1_000,
   status: 'owner',
+  person: null,
+  domain: null,
   ...more,
 });
 

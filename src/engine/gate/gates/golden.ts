@@ -20,7 +20,7 @@ export const gate: Gate = ({ golden: { results, findings }, head }) => {
       'Write one below tests/golden: a lead and the decision it must get.',
     );
   const failed = results.filter(result => !result.ok).map(result => result.id);
-  if (failed.length === 0) return pass('golden', `All ${countText(results.length)} golden records pass.`);
+  if (failed.length === 0) return pass('golden', `All golden records pass (${countText(results.length)}).`);
   const rest = failed.length > MOST_NAMED ? ` and ${failed.length - MOST_NAMED} more` : '';
   const named = failed.slice(0, MOST_NAMED).join(', ') + rest;
   return block(

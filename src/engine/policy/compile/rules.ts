@@ -8,12 +8,19 @@ import type { Desk } from './desk.ts';
 import type { KnownLists } from './lists.ts';
 import { compileWhen } from './when.ts';
 
-/** All rules in the one order in which they are asked: layer, priority (higher first), the default last, then id. */
+/** All rules in the one order in which they are asked. */
 export function compileRules(desk: Desk, lists: KnownLists): RulePlan[] {
-  const layers = new Map(desk.policy.precedence.layers.map((layer, i) => [layer, i]));
-  const drafts = desk.policy.rules.map(rule => draftOf(desk, lists, rule, layers.get(rule.layer) ?? layers.size));
+  const drafts = desk.policy.rules.map(rule => compileRule(desk, lists, rule));
   judgeDefaults(desk);
-  const ordered = drafts.sort(inOrder);
+  return orderRules(drafts);
+}
+
+/** A rule before it has its place among the others. */
+export type RuleDraft = Omit<RulePlan, 'index' | 'rank' | 'layerEnd'>;
+
+/** Gives each rule its place: by layer, priority (higher first), the default last, then id. */
+export function orderRules(drafts: readonly RuleDraft[]): RulePlan[] {
+  const ordered = [...drafts].sort(inOrder);
   const ranks = runsOf(ordered, sameRank);
   const layerRuns = runsOf(ordered, (a, b) => a.layerIndex === b?.layerIndex);
   return ordered.map((draft, index) => ({
@@ -24,9 +31,10 @@ export function compileRules(desk: Desk, lists: KnownLists): RulePlan[] {
   }));
 }
 
-type Draft = Omit<RulePlan, 'index' | 'rank' | 'layerEnd'>;
-
-function draftOf(desk: Desk, lists: KnownLists, rule: PolicyRule, layerIndex: number): Draft {
+/** One rule of the desk's policy; what the language refuses in it goes to the desk. */
+export function compileRule(desk: Desk, lists: KnownLists, rule: PolicyRule): RuleDraft {
+  const { layers } = desk.policy.precedence;
+  const layerIndex = layers.indexOf(rule.layer);
   desk.refer('layer', rule.layer, 'rule', rule.id, ['layer'], desk.places.at('file of rule', rule.id, ['layer']));
   (rule.accepts ?? []).forEach((other, i) => {
     desk.refer('rule', other, 'rule', rule.id, ['accepts', i]);
@@ -35,7 +43,7 @@ function draftOf(desk: Desk, lists: KnownLists, rule: PolicyRule, layerIndex: nu
   return {
     id: rule.id,
     layer: rule.layer,
-    layerIndex,
+    layerIndex: layerIndex === -1 ? layers.length : layerIndex,
     priority: rule.priority ?? 0,
     isDefault: rule.default === true,
     condition: conditionOf(desk, lists, rule),
@@ -80,24 +88,24 @@ function judgeDefaults(desk: Desk): void {
   }
 }
 
-const inOrder = (a: Draft, b: Draft): number =>
+const inOrder = (a: RuleDraft, b: RuleDraft): number =>
   a.layerIndex - b.layerIndex ||
   Number(a.isDefault) - Number(b.isDefault) ||
   b.priority - a.priority ||
   byteOrder(a.id, b.id);
 
-function sameRank(a: Draft, b: Draft | undefined): boolean {
+function sameRank(a: RuleDraft, b: RuleDraft | undefined): boolean {
   return b !== undefined && a.layer === b.layer && a.isDefault === b.isDefault && a.priority === b.priority;
 }
 
 /** The runs of neighbours that are the same in some way: for each rule the indexes [from, to) of its run. */
 function runsOf(
-  ordered: readonly Draft[],
-  same: (a: Draft, b: Draft | undefined) => boolean,
+  ordered: readonly RuleDraft[],
+  same: (a: RuleDraft, b: RuleDraft | undefined) => boolean,
 ): (readonly [number, number])[] {
   const runs: (readonly [number, number])[] = [];
   for (let from = 0; from < ordered.length; ) {
-    const first = ordered[from] as Draft;
+    const first = ordered[from] as RuleDraft;
     let to = from + 1;
     while (same(first, ordered[to])) to += 1;
     for (; runs.length < to; ) runs.push([from, to]);

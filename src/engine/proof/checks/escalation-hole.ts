@@ -22,17 +22,9 @@ function holesInLevels({ places }: Subject, policy: EscalationPolicy): Finding[]
     ];
   return levels.flatMap((level, i) => {
     const before = levels[i - 1];
-    const found: Finding[] = [];
-    if (before && after(level.after) <= after(before.after))
-      found.push(
-        say(`has level ${level.level} after ${level.after}, no later than level ${before.level}`, [
-          'levels',
-          i,
-          'after',
-        ]),
-      );
-    if (i > 0 && level.notify === undefined) found.push(say(`tells nobody at level ${level.level}`, ['levels', i]));
-    return found;
+    if (!before || after(level.after) > after(before.after)) return [];
+    const says = `has level ${level.level} after ${level.after}, no later than level ${before.level}`;
+    return [say(says, ['levels', i, 'after'])];
   });
 }
 

@@ -5,6 +5,7 @@ import { type Box, boxesOf } from '../space/boxes.ts';
 import { makeSpace, type Point, type Space } from '../space/space.ts';
 import { layOver, type Sets } from './cover.ts';
 import { type FieldOrder, findHole } from './find-hole.ts';
+import { holeParts } from './hole-parts.ts';
 
 /** One policy laid out over its space: its rules and segments as boxes, ready for questions. */
 export interface Land {
@@ -49,6 +50,21 @@ export function findLead(land: Land, box: Box, blockers: readonly Box[]): Point 
   return null;
 }
 
+/** All leads in the box that none of the blockers holds, as disjoint parts of the space. */
+export function findHoles(land: Land, blockers: readonly Box[]): Sets[] {
+  const universes = land.space.fields.map(field => field.atoms.length);
+  return land.segments.flatMap((parts, segment) => {
+    const holding = blockers.filter(blocker => !blocker.segments || blocker.segments.has(segment));
+    const earlier = land.segments.slice(0, segment).flat();
+    return parts.flatMap((part, i) => {
+      const cover = layOver(part.sets, [...earlier, ...parts.slice(0, i), ...holding]);
+      if (cover.whole) return [];
+      const holes = holeParts(part.sets, cover.blankets, universes, land.meter);
+      return holes.map(hole => part.sets.map((set, field) => hole.get(field) ?? set));
+    });
+  });
+}
+
 function meetSetsOf(a: Sets, b: Sets): Sets | null {
   const sets = a.map((set, field) => {
     const other = b[field] ?? null;
@@ -57,7 +73,8 @@ function meetSetsOf(a: Sets, b: Sets): Sets | null {
   return sets.some(set => set?.count === 0) ? null : sets;
 }
 
-function findPoint(land: Land, region: Sets, boxes: readonly Box[]): Point | null {
+/** A point of the region that none of the boxes holds, whatever its segment; null when there is none. */
+export function findPoint(land: Land, region: Sets, boxes: readonly Box[]): Point | null {
   land.meter.spend(boxes.length >>> 6 || 1);
   const cover = layOver(region, boxes);
   if (cover.whole) return null;

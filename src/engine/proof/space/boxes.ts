@@ -64,3 +64,13 @@ export function meetBoxes(a: Box, b: Box): Box | null {
   }
   return { sets, segments };
 }
+
+/** Whether some lead could be in both boxes, field by field and segment by segment. */
+export function touch(a: Box, b: Box): boolean {
+  if (a.segments && b.segments && !a.segments.meets(b.segments)) return false;
+  for (let i = 0; i < a.sets.length; i += 1) {
+    const [set, other] = [a.sets[i], b.sets[i]];
+    if (set && other && !set.meets(other)) return false;
+  }
+  return true;
+}

@@ -1,4 +1,4 @@
-import type { Condition, FieldTest, Key } from '../../policy/condition.ts';
+import type { Condition, FieldTest, Key, LeadKeys } from '../../policy/condition.ts';
 import type { Router } from '../../policy/router.ts';
 import { AtomSet } from './atom-set.ts';
 import type { Atom } from './atom.ts';
@@ -24,6 +24,8 @@ export interface Space {
   readonly indexes: readonly (readonly number[])[];
   /** The atoms that meet a test, by the side whose test it is. */
   setOf(side: number, test: FieldTest): AtomSet;
+  /** The atom of a field, by its index here, in which a lead lies; 0, the missing one, where it has no value. */
+  atomAt(side: number, field: number, keys: LeadKeys): number;
 }
 
 /** A point of the space: one atom for each field. */
@@ -49,6 +51,10 @@ export function makeSpace(routers: readonly Router[], extra: readonly Condition[
       const field = fields[index];
       if (!field) throw new Error(`internal: the field of slot ${test.slot} is not part of the space`);
       return setOf(test, field.atoms, side, lookUps[side]?.[index] ?? new Map());
+    },
+    atomAt(side, field, keys) {
+      const slot = indexes[side]?.indexOf(field) ?? -1;
+      return atomOf(keys[slot], fields[field]?.atoms ?? [], lookUps[side]?.[field] ?? new Map());
     },
   };
 }
@@ -91,4 +97,27 @@ function setOf(
 
 function named(keys: ReadonlySet<Key>, byKey: ReadonlyMap<Key, number>): number[] {
   return [...keys].map(key => byKey.get(key)).filter(atom => atom !== undefined);
+}
+
+/** A named value, else a range, else the longest prefix, else the other values. */
+function atomOf(key: Key | undefined, atoms: readonly Atom[], byKey: ReadonlyMap<Key, number>): number {
+  if (key === undefined) return 0;
+  if (typeof key === 'string') {
+    const named = byKey.get(key);
+    if (named !== undefined) return named;
+  }
+  let best = 0;
+  let length = -1;
+  atoms.forEach(({ name }, atom) => {
+    const fits =
+      name.kind === 'range' && typeof key === 'number' && key >= name.from && key <= name.to
+        ? 0
+        : name.kind === 'prefix' && String(key).startsWith(name.prefix)
+          ? name.prefix.length
+          : name.kind === 'other' && typeof key === 'string'
+            ? 0
+            : -1;
+    if (fits > length) [best, length] = [atom, fits];
+  });
+  return best;
 }

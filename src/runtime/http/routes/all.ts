@@ -2,6 +2,7 @@ import { activateRoute } from './activate.ts';
 import { explainRoute } from './explain.ts';
 import { getLeadRoute } from './get-lead.ts';
 import { healthRoutes } from './health.ts';
+import { historyRoute } from './history.ts';
 import { metricsRoute } from './metrics.ts';
 import { openapiRoute } from './openapi.ts';
 import { pageRoute } from './page.ts';
@@ -21,6 +22,7 @@ export const routes: readonly Route[] = [
   getLeadRoute,
   explainRoute,
   queuesRoute,
+  historyRoute,
   statusRoute,
   releasesRoute,
   pushReleaseRoute,

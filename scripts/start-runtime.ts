@@ -1,0 +1,46 @@
+import type { RunningService } from '../src/runtime/serve.ts';
+import { recordService } from './service-file.ts';
+import { EXIT, Stop } from './terminal.ts';
+
+export interface StartWish {
+  readonly data: string;
+  readonly port: number;
+  readonly host: string;
+  /** Take the next free port where this one is taken. */
+  readonly orNext: boolean;
+  readonly clock: () => number;
+}
+
+/** How many ports after a taken one are tried. */
+const MOST_PORTS = 50;
+
+/** Starts the service and records where it is. Throws Stop when the port or the data folder is taken. */
+export async function startRuntime(wish: StartWish): Promise<RunningService> {
+  const last = wish.orNext && wish.port !== 0 ? Math.min(wish.port + MOST_PORTS, 65_535) : wish.port;
+  for (let port = wish.port; port <= last; port += 1) {
+    const service = await startOn(port, wish);
+    if (!service) continue;
+    recordService(wish.data, service.url);
+    return service;
+  }
+  const next = wish.orNext ? 'Name another with --port.' : 'Name another with --port, or 0 for any that is free.';
+  throw new Stop(`Port ${wish.port} is in use${wish.orNext ? `, and so are those up to ${last}` : ''}. ${next}`, EXIT.unusable);
+}
+
+/** Null when the port is taken. The store is loaded only here: the Node version was looked at before. */
+async function startOn(port: number, { data, host, clock }: StartWish): Promise<RunningService | null> {
+  const { PortInUse, startService } = await import('../src/runtime/serve.ts');
+  try {
+    return await startService({ dataDir: data, port, host, clock });
+  } catch (error) {
+    if (error instanceof PortInUse) return null;
+    throw new Stop(`The runtime did not start: ${error instanceof Error ? error.message : String(error)}.`, EXIT.unusable);
+  }
+}
+
+/** A port as a person writes it. Throws Stop for anything else. */
+export function portGiven(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (port <= 65_535) return port;
+  throw new Stop(`${JSON.stringify(text)} is no port: a number from 0 to 65535 is.`, EXIT.unusable);
+}

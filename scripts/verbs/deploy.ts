@@ -1,0 +1,113 @@
+import { validatorOf } from '../../src/engine/model/schemas.ts';
+import { findingsText } from '../../src/report/findings.ts';
+import { verdictMarkdown } from '../../src/report/verdict/verdict-markdown.ts';
+import { deploy as ship } from '../../src/ship/deploy.ts';
+import type { Deployment } from '../../src/ship/deployment.ts';
+import { deploymentRecord } from '../../src/ship/deployment-record.ts';
+import { readReleaseLog } from '../../src/ship/release-log.ts';
+import { treeAtCommit } from '../../src/ship/release-tree.ts';
+import { deploymentText } from '../../src/ship/say-deployment.ts';
+import { tagBook } from '../../src/ship/tag-book.ts';
+import { commitOf } from '../../src/workspace/git.ts';
+import { pushTags } from '../../src/workspace/push-tags.ts';
+import { readJson } from '../../src/workspace/read-json.ts';
+import { uncommittedBelow } from '../../src/workspace/uncommitted.ts';
+import { summarise } from '../actions.ts';
+import { atOption, atOrNow, type Format, formatOption, rulesOption, withOptions } from '../options.ts';
+import { readOverrides } from '../read-overrides.ts';
+import { type DoorGiven, runtimeAt, withDoorOptions } from '../runtime-door.ts';
+import { EXIT, type Exit, Stop, type Terminal } from '../terminal.ts';
+import type { Verb } from '../verb.ts';
+
+interface Given extends DoorGiven {
+  readonly rules: string;
+  readonly golden: string;
+  readonly history?: string[];
+  readonly approvals?: string;
+  readonly override?: string[];
+  readonly at?: string;
+  readonly dryRun?: true;
+  readonly again?: true;
+  readonly pushTags?: string | true;
+  readonly format: Format;
+}
+
+/** Ships the rules of HEAD: every gate again, the way back rehearsed, pushed, activated, tagged. */
+export const deploy: Verb = {
+  register(program, act) {
+    const command = program.command('deploy').description('ship the rules of HEAD; every gate is asked again');
+    withDoorOptions(withOptions(command, rulesOption(), atOption(), formatOption()));
+    command.option('--golden <dir>', 'folder of golden records', 'tests/golden');
+    command.option('--history <files...>', 'past leads to replay (default: tests/history/*)');
+    command.option('--approvals <file>', 'approvals of this plan');
+    command.option('--override <files...>', 'overrides (default: overrides/*.json of HEAD)');
+    command.option('--dry-run', 'show all of it and push nothing');
+    command.option('--again', 'ship rules that were rolled back once');
+    command.option('--push-tags [remote]', 'send the tags that it writes to a remote (default: origin)');
+    command.action(act(deployHead));
+  },
+};
+
+async function deployHead(terminal: Terminal, given: Given): Promise<number> {
+  const commit = await commitOf('HEAD');
+  await refuseUncommitted(given);
+  checkApprovals(given.approvals);
+  const tags = tagBook();
+  const done = await ship({
+    runtime: runtimeAt(given, 'deploy'),
+    tree: await treeAtCommit(commit, 'HEAD', given),
+    folders: given,
+    log: await readReleaseLog(),
+    tags,
+    history: given.history ?? [],
+    overrides: await readOverrides({ commit }, given.override),
+    again: given.again === true,
+    dryRun: given.dryRun === true,
+    now: atOrNow(given.at, terminal),
+  });
+  await show(terminal, given.format, done);
+  if (given.pushTags !== undefined) await pushTags(given.pushTags === true ? 'origin' : given.pushTags, tags.written);
+  return exitOf(done);
+}
+
+async function refuseUncommitted({ rules, golden }: Given): Promise<void> {
+  const changed = await uncommittedBelow([rules, golden]);
+  if (changed.length === 0) return;
+  throw new Stop(`Not committed: ${changed.join(', ')}. A release is what git holds: commit it first.`, EXIT.unusable);
+}
+
+/** No gate asks for approvals yet, but a broken file is told now. */
+function checkApprovals(file: string | undefined): void {
+  if (file === undefined || validatorOf('approvals')(readJson(file))) return;
+  throw new Stop(`${file} holds no approvals; see schemas/approvals.schema.json.`, EXIT.unusable);
+}
+
+async function show(terminal: Terminal, format: Format, done: Deployment): Promise<void> {
+  if (done.kind === 'unfit') terminal.say(findingsText(done.head.checked.result.findings, terminal.paint));
+  const record = deploymentRecord(done);
+  if (format === 'github') {
+    const verdict = record.verdict ? `\n${verdictMarkdown(record.verdict)}` : '';
+    await summarise(`### leadrail deploy\n\n\`\`\`\n${deploymentText(done)}\`\`\`\n${verdict}`);
+  }
+  await terminal.out(format === 'json' ? `${JSON.stringify(record)}\n` : deploymentText(done, terminal.paint));
+}
+
+function exitOf(done: Deployment): Exit {
+  switch (done.kind) {
+    case 'deployed':
+      return done.untagged === null ? EXIT.good : EXIT.no;
+    case 'already_live':
+    case 'planned':
+      return EXIT.good;
+    case 'failed':
+      return EXIT.refused;
+    case 'unfit':
+      return done.head.checked.unreadable ? EXIT.unusable : EXIT.no;
+    case 'stale':
+    case 'held':
+    case 'blocked':
+    case 'not_ready':
+    case 'overtaken':
+      return EXIT.no;
+  }
+}

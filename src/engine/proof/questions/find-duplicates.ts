@@ -1,0 +1,30 @@
+import type { RulePlan } from '../../policy/router.ts';
+import { findLead, type Land } from '../search/land.ts';
+import { type Box, touch } from '../space/boxes.ts';
+
+/** Two rules of one layer, priority, outcome and set of leads. */
+export interface Duplicate {
+  /** The lower id. */
+  readonly original: RulePlan;
+  readonly copy: RulePlan;
+}
+
+/** Each rule that says the same as a rule with a lower id, once. */
+export function findDuplicates(land: Land): Duplicate[] {
+  return land.router.rules.flatMap(copy => {
+    if (copy.isDefault) return [];
+    const earlier = land.router.rules.slice(copy.rank[0], copy.index).filter(rule => rule.outcome === copy.outcome);
+    const original = earlier.find(rule => sameLeads(land, rule.index, copy.index));
+    return original ? [{ original, copy }] : [];
+  });
+}
+
+function sameLeads(land: Land, a: number, b: number): boolean {
+  const [one, other] = [land.rules[a] ?? [], land.rules[b] ?? []];
+  const near = (from: readonly Box[], to: readonly Box[]) => from.every(box => to.some(each => touch(box, each)));
+  if (!near(one, other) || !near(other, one)) return false;
+  return inside(land, one, other) && inside(land, other, one);
+}
+
+const inside = (land: Land, boxes: readonly Box[], others: readonly Box[]): boolean =>
+  boxes.every(box => findLead(land, box, others) === null);

@@ -1,0 +1,16 @@
+import type { PastLead } from '../rows.ts';
+import type { Db } from '../tables.ts';
+
+/** Leads in the order of their first decisions, from after a place on. */
+export async function leadsSince(db: Db, after: number, limit: number): Promise<PastLead[]> {
+  const rows = await db
+    .selectFrom('decisions')
+    .innerJoin('leads', 'leads.id', 'decisions.lead_id')
+    .select(['decisions.n', 'leads.id', 'leads.raw', 'leads.received_at'])
+    .where('decisions.seq', '=', 1)
+    .where('decisions.n', '>', after)
+    .orderBy('decisions.n')
+    .limit(limit)
+    .execute();
+  return rows.map(({ n, id, raw, received_at }) => ({ n, id, raw: JSON.parse(raw), receivedAt: received_at }));
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { decideGate } from '../../../src/engine/gate/decide-gate.ts';
+import { readImpact } from '../../../src/engine/gate/read-impact.ts';
+import { validatorOf } from '../../../src/engine/model/schemas.ts';
+import { planHash } from '../../../src/engine/replay/plan.ts';
+import { aChange, firstRelease, NOW } from './stage/a-change.ts';
+
+const big = aChange(15);
+const override = {
+  plan: planHash(big.plan),
+  gate: 'moved-share',
+  reason: 'The new team starts on Monday.',
+  approvers: ['ana', 'ben'],
+  expires: new Date(NOW + 3_600_000).toISOString(),
+};
+const path = 'overrides/moved-share.json';
+const outcomes = (content: unknown, input = big) =>
+  decideGate({ ...input, overrides: [{ path, content }] }).gates.map(({ outcome }) => outcome);
+
+describe('the verdict', () => {
+  it('passes when no gate blocks, and tells every gate in order', () => {
+    const input = aChange();
+    const verdict = decideGate(input);
+    expect(verdict).toMatchObject({ verdict: 'pass', plan: planHash(input.plan) });
+    expect(verdict.gates.map(({ gate, outcome }) => [gate, outcome])).toEqual([
+      ['valid', 'pass'],
+      ['golden', 'pass'],
+      ['moved-share', 'pass'],
+      ['freeze', 'pass'],
+    ]);
+    expect(validatorOf('verdict')(verdict)).toBe(true);
+  });
+
+  it('blocks when one gate blocks, and says how an override would be signed', () => {
+    const verdict = decideGate(big);
+    expect(verdict.verdict).toBe('block');
+    expect(verdict.gates[2]?.next).toContain(`overrides/moved-share.json for the plan ${planHash(big.plan)}`);
+  });
+
+  it('passes the first release of all on its own rules and golden records', () => {
+    expect(decideGate(firstRelease(big)).verdict).toBe('pass');
+  });
+});
+
+describe('an override', () => {
+  it('lets the gate that it names pass, with its reason, people and end', () => {
+    const verdict = decideGate({ ...big, overrides: [{ path, content: override }] });
+    expect(verdict.verdict).toBe('pass');
+    expect(verdict.gates[2]).toMatchObject({ outcome: 'override', next: null });
+    expect(verdict.gates[2]?.says).toContain('Overridden by ana and ben until 2026-11-02T10:00:00.000Z: The new team');
+  });
+
+  it('may name the plan by its five digests', () => {
+    expect(outcomes({ ...override, plan: big.plan })[2]).toBe('override');
+  });
+
+  it('holds until its end, the end itself not, and for 24 hours at most', () => {
+    const expiring = (ms: number) => outcomes({ ...override, expires: new Date(NOW + ms).toISOString() })[2];
+    expect([1, 86_400_000].map(expiring)).toEqual(['override', 'override']);
+    expect([0, -1, 86_400_001].map(expiring)).toEqual(['block', 'block', 'block']);
+  });
+
+  it.each([
+    ['another plan', { plan: `sha256:${'0'.repeat(64)}` }],
+    ['no reason', { reason: ' ' }],
+    ['one person', { approvers: ['ana'] }],
+    ['one person twice, in another spelling', { approvers: ['ana', 'Ana '] }],
+    ['nobody beside one', { approvers: ['ana', ' '] }],
+    ['no person', { approvers: [] }],
+    ['a day that there is not', { expires: '2026-02-30T00:00:00Z' }],
+    ['a broken form', { expires: 'tomorrow' }],
+  ])('does not count with %s, and the gate says so', (_, part) => {
+    const verdict = decideGate({ ...big, overrides: [{ path, content: { ...override, ...part } }] });
+    expect(verdict.gates[2]).toMatchObject({
+      outcome: 'block',
+      says: expect.stringContaining(`${path} doesn't count`),
+    });
+  });
+
+  it('does nothing for another gate, and nothing where no gate blocks', () => {
+    expect(outcomes({ ...override, gate: 'freeze' })).toEqual(['pass', 'pass', 'block', 'pass']);
+    expect(outcomes(override, aChange())).toEqual(['pass', 'pass', 'pass', 'pass']);
+  });
+
+  it.each([undefined, null, 7, [], 'text', { gate: 'constructor' }])('is not believed when it is %j', content => {
+    expect(outcomes(content)[2]).toBe('block');
+  });
+});
+
+describe('an impact report from outside', () => {
+  it('is taken when it holds to its schema', () => {
+    const { impact } = big;
+    expect(readImpact(impact.kind === 'impact' ? JSON.parse(JSON.stringify(impact.impact)) : null)).toEqual(impact);
+  });
+
+  it('is none otherwise', () => {
+    for (const value of [null, [], {}, 'x', { ...(big.impact as object) }])
+      expect(readImpact(value)).toMatchObject({ kind: 'none' });
+  });
+});
