@@ -28,3 +28,13 @@ for (const k in c) console.log(k, c[k] / keys.length);
 let at = forest.root; const code = forest.code;
 const kinds = ['list', 'bitmap', 'split'];
 for (let i = 0; at && i < 12; i++, at = code[at + 2]) console.log(kinds[code[at]], code[at] === 2 ? router.fields[table.fields[code[at + 3]].slot]?.id : code[at + 3]);
+{
+  const lines = new Set<number>(); let total = 0, reads = 0; const global = new Set<number>();
+  const p = new Proxy(forest.code, { get(t, k) { const i = Number(k); lines.add(i >> 4); reads++; return (t as any)[i]; } });
+  const s2: any = new ForestSearch({ code: p as any, root: forest.root }, table.fields);
+  const n = 3000;
+  const per: any = {};
+  const names = ['visitBitmap', 'visitList', 'visitSplit'];
+  for (const k of keys.slice(0, n)) { lines.clear(); s2.first(k, 0, N); total += lines.size; for (const l of lines) global.add(l); }
+  console.log('lines per decision', total / n, 'reads', reads / n, 'touched in all', global.size * 64 / 1e6, 'MB');
+}

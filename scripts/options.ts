@@ -25,9 +25,6 @@ export const atOrNow = (text: string | undefined, terminal: Terminal): number =>
 /** The day of a moment in UTC, YYYY-MM-DD. */
 export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
-/** Values of an option that may stand several times, and take several at once. */
-export const collect = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
-
 export function withOptions(command: Command, ...options: Option[]): Command {
   for (const option of options) command.addOption(option);
   return command;

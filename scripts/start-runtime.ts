@@ -20,11 +20,15 @@ export async function startRuntime(wish: StartWish): Promise<RunningService> {
   for (let port = wish.port; port <= last; port += 1) {
     const service = await startOn(port, wish);
     if (!service) continue;
-    recordService(wish.data, service.url);
-    return service;
+    const url = reachable(service.url);
+    recordService(wish.data, url);
+    return { ...service, url };
   }
   const next = wish.orNext ? 'Name another with --port.' : 'Name another with --port, or 0 for any that is free.';
-  throw new Stop(`Port ${wish.port} is in use${wish.orNext ? `, and so are those up to ${last}` : ''}. ${next}`, EXIT.unusable);
+  throw new Stop(
+    `Port ${wish.port} is in use${wish.orNext ? `, and so are those up to ${last}` : ''}. ${next}`,
+    EXIT.unusable,
+  );
 }
 
 /** Null when the port is taken. The store is loaded only here: the Node version was looked at before. */
@@ -34,9 +38,15 @@ async function startOn(port: number, { data, host, clock }: StartWish): Promise<
     return await startService({ dataDir: data, port, host, clock });
   } catch (error) {
     if (error instanceof PortInUse) return null;
-    throw new Stop(`The runtime did not start: ${error instanceof Error ? error.message : String(error)}.`, EXIT.unusable);
+    throw new Stop(
+      `The runtime did not start: ${error instanceof Error ? error.message : String(error)}.`,
+      EXIT.unusable,
+    );
   }
 }
+
+/** A service that listens on every address is reached on this machine's own. */
+const reachable = (url: string): string => url.replace(/\/\/(0\.0\.0\.0|::):/, '//127.0.0.1:');
 
 /** A port as a person writes it. Throws Stop for anything else. */
 export function portGiven(text: string): number {

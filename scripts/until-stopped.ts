@@ -1,10 +1,15 @@
-/** Resolves at Ctrl-C or when the process is asked to end. A second Ctrl-C ends at once, as everywhere. */
-export function untilStopped(): Promise<NodeJS.Signals> {
+/** How long after the first signal others count as its echo: npm, tsx and the terminal may each send one. */
+const ECHO = 1500;
+
+/** Resolves at Ctrl-C, or when the process is asked to end. Asked again later, it ends at once. */
+export function untilStopped(): Promise<void> {
   return new Promise(resolve => {
-    const stop = (signal: NodeJS.Signals) => {
-      process.off('SIGINT', stop);
-      process.off('SIGTERM', stop);
-      resolve(signal);
+    let first: number | null = null;
+    const stop = () => {
+      const now = performance.now();
+      if (first !== null && now - first > ECHO) process.exit(130);
+      first ??= now;
+      resolve();
     };
     process.on('SIGINT', stop);
     process.on('SIGTERM', stop);

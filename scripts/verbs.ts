@@ -1,12 +1,33 @@
 import type { Verb } from './verb.ts';
+import { bundle } from './verbs/bundle.ts';
 import { check } from './verbs/check.ts';
+import { deploy } from './verbs/deploy.ts';
 import { explain } from './verbs/explain.ts';
 import { freeze } from './verbs/freeze.ts';
 import { gate } from './verbs/gate.ts';
 import { impact } from './verbs/impact.ts';
+import { rollback } from './verbs/rollback.ts';
 import { route } from './verbs/route.ts';
+import { serve } from './verbs/serve.ts';
 import { sla } from './verbs/sla.ts';
+import { status } from './verbs/status.ts';
 import { test } from './verbs/test.ts';
+import { up } from './verbs/up.ts';
 
 /** Every verb, in the order of the work. */
-export const VERBS: readonly Verb[] = [check, test, route, explain, impact, gate, freeze, sla];
+export const VERBS: readonly Verb[] = [
+  up,
+  check,
+  test,
+  route,
+  explain,
+  impact,
+  gate,
+  freeze,
+  sla,
+  bundle,
+  deploy,
+  rollback,
+  status,
+  serve,
+];

@@ -1,3 +1,4 @@
+import { countText } from '../engine/gate/say-share.ts';
 import type { Finding, GateResult } from '../engine/model/types.gen.ts';
 import { EVALUATOR } from '../engine/release/evaluator.ts';
 import { planHash } from '../engine/replay/plan.ts';
@@ -13,6 +14,8 @@ import { code } from './markdown.ts';
 
 /** Length of a whole comment, in bytes. */
 const BUDGET = 12_000;
+/** Of it, what the next steps may take: a comment that says no must say what leads out. */
+const STEPS_BUDGET = 3_000;
 const MOST_GATES = 20;
 const MOST_FINDINGS = 8;
 const MOST_STEPS = 8;
@@ -26,15 +29,23 @@ export function commentMarkdown(facts: CommentFacts): string {
     return `✅ No rule changes: base and head are the same policy.${GAP}${hidden(facts, STICKY_MARK)}\n`;
   const head = verdictLine(facts);
   const end = `${footer(facts)}${GAP}${hidden(facts, STICKY_MARK)}\n`;
-  const parts = [head];
-  let room = BUDGET - bytesOf(head) - bytesOf(end) - GAP.length;
-  for (const section of sections(facts)) {
-    const text = fitted(section, room - GAP.length);
+  const steps = fitted(nextSteps(facts), STEPS_BUDGET);
+  const before = fill(reasons(facts), BUDGET - bytesOf(head + steps + end) - 3 * GAP.length);
+  const folded = fill(facts.impact ? details(facts.impact) : [], before.room);
+  return [head, ...before.texts, steps, ...folded.texts, end].join(GAP);
+}
+
+/** As many sections as there is room for, in their order, and the room that is left. */
+function fill(sections: readonly Section[], room: number): { readonly texts: string[]; readonly room: number } {
+  const texts: string[] = [];
+  let left = room;
+  for (const section of sections) {
+    const text = fitted(section, left - GAP.length);
     if (text === '') continue;
-    parts.push(text);
-    room -= bytesOf(text) + GAP.length;
+    texts.push(text);
+    left -= bytesOf(text) + GAP.length;
   }
-  return [...parts, end].join(GAP);
+  return { texts, room: left };
 }
 
 /** A short comment of its own, since nobody is told when a comment is edited: what passed before is blocked now. */
@@ -46,11 +57,9 @@ export function worseMarkdown(facts: CommentFacts): string {
 const hidden = (facts: CommentFacts, mark: string): string =>
   hiddenLines(mark, { verdict: mayShip(facts) ? 'pass' : 'block', head: facts.head });
 
-/** In the order in which a reviewer asks, and in which room is given. */
-function sections(facts: CommentFacts): Section[] {
-  const { impact } = facts;
-  const all = [gateTable(facts), ...(impact ? [moves(impact)] : []), ...findings(facts), nextSteps(facts)];
-  return [...all, ...(impact ? details(impact) : [])].filter(section => section.rows.length > 0);
+/** What speaks for the verdict, in the order in which a reviewer asks. */
+function reasons(facts: CommentFacts): Section[] {
+  return [gateTable(facts), ...(facts.impact ? [moves(facts.impact)] : []), findings(facts)];
 }
 
 function gateTable({ verdict }: CommentFacts): Section {
@@ -69,9 +78,11 @@ const blockedFirst = (gates: readonly GateResult[]): readonly GateResult[] =>
     ? gates
     : [...gates].sort((a, b) => Number(b.outcome === 'block') - Number(a.outcome === 'block'));
 
-function findings({ findings: { fresh, known } }: CommentFacts): Section[] {
-  const old = known === 0 ? '' : `${GAP}${known === 1 ? 'One' : known} known already on the base.`;
-  return [sectionOf('#### New findings\n\n', fresh, MOST_FINDINGS, findingLine, old)];
+function findings({ findings: { fresh, known } }: CommentFacts): Section {
+  const title = '#### New findings\n\n';
+  const old = known === 0 ? '' : `${countText(known)} known already on the base.`;
+  if (fresh.length > 0) return sectionOf(title, fresh, MOST_FINDINGS, findingLine, old === '' ? '' : GAP + old);
+  return old === '' ? { above: '', rows: [], all: 0 } : { above: title, rows: [`None; ${old}`], all: 1 };
 }
 
 function findingLine({ level, code: name, at, says, witness }: Finding): string {

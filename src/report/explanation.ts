@@ -67,10 +67,10 @@ function beatenLines(beaten: readonly Beaten[]): string[] {
 
 function flipLines(flip: Flip | null): string[] {
   if (flip === null) return [];
-  const { field, from, to, then } = flip;
+  const { field, from, to, lands } = flip;
   const change = `${field} ${from === null ? 'missing' : visible(String(from))} → ${to === null ? 'missing' : visible(String(to))}`;
-  const where = then.owner ?? `the queue ${then.queue}`;
-  return ['', `would go elsewhere with ${change}: to ${visible(where)}${then.rule ? `, by ${then.rule}` : ''}`];
+  const where = lands.owner ?? `the queue ${lands.queue}`;
+  return ['', `would go elsewhere with ${change}: to ${visible(where)}${lands.rule ? `, by ${lands.rule}` : ''}`];
 }
 
 function whyNotText(why: WhyNot): string {

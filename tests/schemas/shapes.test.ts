@@ -54,6 +54,7 @@ const impact: Impact = {
   proof: 'proved',
   leads: { ...counts, rule_only: 0, sla_only: 0, unreadable: 0 },
   by: { source: { demo_request: counts }, segment: {}, team: {}, rep: {} },
+  cells: [],
   moves: [move],
   sla: [{ id: 'rest', source: ['content'], segment: null, from: null, to: { id: 'rest', default: true }, leads: 4 }],
   load: [{ rep: 'anna.keller', before: 3, after: 4 }],

@@ -1,5 +1,6 @@
 import type { Finding, GateResult, Impact, Plan, Proof } from '../model/types.gen.ts';
 import type { Router } from '../policy/router.ts';
+import type { Coverage } from '../replay/coverage/coverage-items.ts';
 import type { GoldenResult } from '../replay/golden.ts';
 import type { Instant } from '../time/instant.ts';
 
@@ -20,6 +21,8 @@ export interface HeadReading {
 export interface GoldenInput {
   readonly results: readonly GoldenResult[];
   readonly findings: readonly Finding[];
+  /** What the records reach in the head; where it is missing, nobody knows, and that means no. */
+  readonly coverage?: Coverage;
 }
 
 /** The impact report that was handed in, or why there is none, as a sentence. */

@@ -64,6 +64,12 @@ const COUNTS: Readonly<Record<Kind, readonly [number, number]>> = {
   alerts: [0, 1],
 };
 
+/** Kinds without which there is no policy, and of which no document is there. */
+export function lackingKinds(texts: readonly YamlText[]): Kind[] {
+  const documents = new Documents(texts);
+  return KINDS.filter(kind => COUNTS[kind][0] > 0 && documents.of(kind).length === 0);
+}
+
 /** Documents that hold to their schema, by kind. */
 export class Documents {
   private readonly texts: readonly YamlText[];

@@ -4,6 +4,7 @@ import type { Finding } from '../model/types.gen.ts';
 import { assemble } from './assemble.ts';
 import { checkSchema, isKind, KINDS, type Kind } from './check-schema.ts';
 import { compilePolicy } from './compile-policy.ts';
+import { lackingKinds } from './documents.ts';
 import type { Places } from './places.ts';
 import { readTexts, type Texts } from './read-texts.ts';
 import type { YamlText } from './read-yaml.ts';
@@ -23,7 +24,8 @@ export function readPolicy(files: readonly RulesFile[]): PolicyReading {
   const texts = readTexts(files);
   const judged = judgeSchemas(texts);
   const { policy, places, findings: assembled } = assemble(judged.sound, texts.csv, judged.refused);
-  const compiled = compilePolicy(policy, places, unknowableNames(judged.refused));
+  const blank = new Set([...judged.refused, ...lackingKinds(judged.sound)]);
+  const compiled = compilePolicy(policy, places, unknowableNames(blank));
   const told = new Set(texts.findings.map(placeText));
   const later = [...judged.findings, ...assembled, ...(compiled.ok ? [] : compiled.findings)];
   const findings = [...texts.findings, ...later.filter(each => !told.has(placeText(each)))];

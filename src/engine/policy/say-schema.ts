@@ -20,7 +20,8 @@ function ownWords({ keyword, params, data, instancePath, propertyName }: ErrorOb
   if (keyword === 'not' && propertyName !== undefined) return sayPolicy.builtIn(propertyName);
   if (keyword === 'required' && params.missingProperty === 'values' && instancePath.startsWith('/fields/'))
     return sayPolicy.noValues;
-  if (keyword === 'false schema') return sayPolicy.misplaced(instancePath.slice(instancePath.lastIndexOf('/') + 1), null);
+  if (keyword === 'false schema')
+    return sayPolicy.misplaced(instancePath.slice(instancePath.lastIndexOf('/') + 1), null);
   const textMeant = keyword === 'type' && params.type === 'string';
   return textMeant && (typeof data === 'number' || typeof data === 'boolean') ? sayTest.quote(data) : null;
 }

@@ -1,17 +1,15 @@
-import type { Decision, Diff, Impact, LeadChange, LeadPlace, Plan, Risk, State } from '../model/types.gen.ts';
+import type { Decision, Diff, Impact, LeadPlace, Plan, Risk, State } from '../model/types.gen.ts';
 import type { Router } from '../policy/router.ts';
 import type { RawLead } from '../routing/raw-lead.ts';
 import type { Routed } from '../routing/route-lead.ts';
 import type { Instant } from '../time/instant.ts';
+import { KeptChanges } from './kept-changes.ts';
 import { type ChangeKind, isDecidedOtherwise, isElsewhere, isReadOtherwise } from './kind-of-change.ts';
 import { Loads } from './loads.ts';
 import { PromiseChanges } from './promise-changes.ts';
 import { readsAlike } from './reads-alike.ts';
 import { type Arrival, ReplaySide } from './replay-side.ts';
 import { type Belongs, Tally } from './tally.ts';
-
-/** Changed leads that are told one by one; beyond them only counts. */
-export const CHANGES_KEPT = 1000;
 
 export interface ReplayOptions {
   readonly plan: Plan;
@@ -48,7 +46,7 @@ class TwoSides implements Replay {
   private readonly tally = new Tally();
   private readonly loads = new Loads();
   private readonly promises: PromiseChanges;
-  private readonly changes: LeadChange[] = [];
+  private readonly changes = new KeptChanges();
   private readonly only = { rule_only: 0, sla_only: 0 };
   private unreadable = 0;
   private lostOwner = 0;
@@ -90,7 +88,7 @@ class TwoSides implements Replay {
       sla: this.promises.list(),
       load: this.loads.list(),
       risk: UNRATED,
-      changes: this.changes,
+      changes: this.changes.list(),
       lost_owner: this.lostOwner,
     };
   }
@@ -127,8 +125,7 @@ class TwoSides implements Replay {
 
   private countMoved(before: Decision, after: Decision, kind: ChangeKind): void {
     if (before.owner !== null && after.owner === null) this.lostOwner += 1;
-    if (this.changes.length === CHANGES_KEPT) return;
-    this.changes.push({ lead_id: before.lead_id, kind, from: placeOf(before), to: placeOf(after) });
+    this.changes.add({ lead_id: before.lead_id, kind, from: placeOf(before), to: placeOf(after) });
   }
 }
 

@@ -18,7 +18,6 @@ export function namedValues(router: Router): ReadonlyMap<number, ReadonlySet<Key
     for (const test of [...condition.all, ...(condition.any ?? []).flat()]) add(test.slot, keysOf(test));
   }
   for (const { slot, type } of router.fields) if (type === 'rep') add(slot, router.reps.keys());
-  named.delete(router.slots.segment);
   return named;
 }
 

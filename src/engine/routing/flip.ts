@@ -13,7 +13,7 @@ export interface Flip {
   readonly from: string | number | null;
   readonly to: string | number | null;
   /** Where the changed lead would go, and by which rule. */
-  readonly then: Pick<Decision, 'rule' | 'owner' | 'team' | 'queue'>;
+  readonly lands: Pick<Decision, 'rule' | 'owner' | 'team' | 'queue'>;
 }
 
 /**
@@ -28,7 +28,7 @@ export function flipOf(router: Router, routed: Routed, ledger: Ledger, now: Inst
     const changed = Object.fromEntries([...raw, [field, to]]);
     const { rule, owner, team, queue } = routeLead(router, changed, ledger, now).decision;
     if (owner !== decision.owner || team !== decision.team || queue !== decision.queue)
-      return { field, from, to, then: { rule, owner, team, queue } };
+      return { field, from, to, lands: { rule, owner, team, queue } };
   }
   return null;
 }
@@ -43,16 +43,19 @@ function rawOf(router: Router, lead: NormalLead, id: string): [string, unknown][
 
 function changesOf(router: Router, lead: NormalLead): Change[] {
   const named = namedValues(router);
-  const changes = [...router.slots.of].flatMap(([field, slot]) => {
+  // Personal fields never enter a report, and every lead's segment follows from the others.
+  const hidden = new Set(['segment', ...router.fields.filter(field => field.personal).map(field => field.id)]);
+  const slots = [...router.slots.of].filter(([field]) => !hidden.has(field));
+  const changes = slots.flatMap(([field, slot]) => {
     const from = lead.values[slot] ?? null;
     const keys = inOrderOfNearness(named.get(slot) ?? [], lead.keys[slot]);
     return keys.map((key): Change => ({ field, from, to: spelled(router, field, key) }));
   });
   const numbers = changes.filter(change => typeof change.to === 'number').sort((a, b) => distance(a) - distance(b));
   const others = changes.filter(change => typeof change.to !== 'number');
-  const takenAway = [...router.slots.of].flatMap(([field, slot]): Change[] => {
+  const takenAway = slots.flatMap(([field, slot]): Change[] => {
     const from = lead.values[slot];
-    return from === undefined || field === 'segment' ? [] : [{ field, from, to: null }];
+    return from === undefined ? [] : [{ field, from, to: null }];
   });
   return [...numbers, ...others, ...takenAway];
 }

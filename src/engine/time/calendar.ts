@@ -4,7 +4,7 @@ import { expandBlock, type OpenBlock, openThroughout } from './open-block.ts';
 import { DAY } from './units.ts';
 import { zoneOf } from './zone.ts';
 
-export type { CalendarDefinition, DeadlineBoundary, Weekday } from './calendar-definition.ts';
+export type { CalendarDefinition, DeadlineBoundary } from './calendar-definition.ts';
 
 /** Working hours as instants, expanded once for each block of time that anyone asks about. */
 export interface WorkCalendar {

@@ -15,8 +15,8 @@ export function moves(impact: Impact): Section {
 }
 
 function exactMoves({ moves: all, changes, leads }: Impact): Section {
-  const travelled = new Map(all.map(move => [move, leadsOf(move, changes)]));
-  const count = (move: Move): number => travelled.get(move) ?? 0;
+  const travelled = leadsByRules(changes);
+  const count = (move: Move): number => travelled.get(rulesOf(move)) ?? 0;
   const ordered = [...all].sort((a, b) => count(b) - count(a) || b.share - a.share);
   // The report may list only the first changed leads: then a count is what was seen at least.
   const least = changes.length < leads.changed ? '≥ ' : '';
@@ -28,8 +28,14 @@ function exactMoves({ moves: all, changes, leads }: Impact): Section {
   });
 }
 
-const leadsOf = ({ from, to }: Move, changes: readonly LeadChange[]): number =>
-  changes.filter(change => change.from.rule === from.rule && change.to.rule === to.rule).length;
+/** How many changed leads each pair of rules has, old and new. */
+function leadsByRules(changes: readonly LeadChange[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const change of changes) counts.set(rulesOf(change), (counts.get(rulesOf(change)) ?? 0) + 1);
+  return counts;
+}
+
+const rulesOf = ({ from, to }: Move | LeadChange): string => JSON.stringify([from.rule, to.rule]);
 
 function side({ rule, assign, otherwise }: MoveSide): string {
   const target = Object.entries(assign).map(([kind, id]) => `${kind} ${String(id)}`);

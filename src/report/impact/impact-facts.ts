@@ -1,5 +1,5 @@
 import { countText, percentOf } from '../../engine/gate/say-share.ts';
-import type { Impact, ImpactCounts, ImpactGroups, LeadPlace } from '../../engine/model/types.gen.ts';
+import type { Impact, ImpactCounts, ImpactGroups, LeadPlace, RepLoad } from '../../engine/model/types.gen.ts';
 
 /** A figure of an impact report with its name and what it means. */
 export interface Fact {
@@ -43,6 +43,10 @@ export type Group = readonly [name: string, counts: ImpactCounts];
 /** Groups, those with the most changed leads first. */
 export const mostChanged = (groups: ImpactGroups): Group[] =>
   Object.entries(groups).sort(([, a], [, b]) => b.changed - a.changed);
+
+/** Loads, those that change most first. */
+export const mostMoved = (load: readonly RepLoad[]): RepLoad[] =>
+  [...load].sort((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before));
 
 /** The four ways in which leads are grouped, with their names. */
 export const GROUPINGS = [

@@ -9,6 +9,7 @@ import {
   type Group,
   headline,
   mostChanged,
+  mostMoved,
   placeWords,
   proofText,
 } from './impact-facts.ts';
@@ -46,16 +47,24 @@ function groupSection(title: string, groups: readonly Group[]): Html {
     ([name, { total, changed, direct, data, cascade }]) =>
       html`<tr><th scope="row">${name}</th><td class="n">${countText(total)}</td><td class="n">${countText(changed)}</td><td>${shareBar({ total, direct: direct + data, cascade })}</td><td class="n">${percentOf(changed, total)}</td></tr>`,
   );
-  return section(title, ['', 'Leads', 'Changed', 'Direct and data, cascade', 'Share'], rows);
+  return section(
+    title,
+    [text(''), figure('Leads'), figure('Changed'), text('Direct and data, cascade'), figure('Share')],
+    rows,
+  );
 }
 
 function loadSection(load: readonly RepLoad[]): Html {
   const most = Math.max(1, ...load.flatMap(({ before, after }) => [before, after]));
-  const rows = load.map(
+  const rows = mostMoved(load).map(
     ({ rep, before, after }) =>
       html`<tr><th scope="row">${rep}</th><td>${loadBar(before, after, most)}</td><td class="n">${countText(before)}</td><td class="n">${countText(after)}</td><td class="n">${differenceText(before, after)}</td></tr>`,
   );
-  return section('Load', ['Rep', 'Before above, after below', 'Before', 'After', 'Difference'], rows);
+  return section(
+    'Load',
+    [text('Rep'), text('Before above, after below'), ...['Before', 'After', 'Difference'].map(figure)],
+    rows,
+  );
 }
 
 function slaSection(sla: readonly SlaImpact[]): Html {
@@ -63,7 +72,7 @@ function slaSection(sla: readonly SlaImpact[]): Html {
     row =>
       html`<tr><th scope="row">${row.id}</th><td>${slaWords(row)}</td><td class="n">${countText(row.leads)}</td></tr>`,
   );
-  return section('SLA rows', ['Row', 'What', 'Leads'], rows);
+  return section('SLA rows', [text('Row'), text('What'), figure('Leads')], rows);
 }
 
 function leadSection(changes: readonly LeadChange[], changed: number): Html {
@@ -72,7 +81,7 @@ function leadSection(changes: readonly LeadChange[], changed: number): Html {
       html`<tr><th scope="row">${lead_id}</th><td><span class="kind ${kind}">${kind}</span></td><td>${placeWords(from)}</td><td>${placeWords(to)}</td><td class="soft">${ruleWords(from.rule, to.rule)}</td></tr>`,
   );
   const title = changed > changes.length ? `Changed leads, the first ${countText(changes.length)}` : 'Changed leads';
-  return section(title, ['Lead', 'Kind', 'Before', 'After', 'Rule'], rows);
+  return section(title, ['Lead', 'Kind', 'Before', 'After', 'Rule'].map(text), rows);
 }
 
 const ruleWords = (from: string | null, to: string | null): string =>
@@ -82,12 +91,14 @@ function planSection({ plan }: Impact): Html {
   const rows = Object.entries(plan).map(
     ([part, digest]) => html`<tr><th scope="row">${part}</th><td><code>${digest ?? 'none'}</code></td></tr>`,
   );
-  return section('Plan', ['Digest of', ''], rows);
+  return section('Plan', ['Digest of', ''].map(text), rows);
 }
 
+const text = (name: string): Html => html`<th scope="col">${name}</th>`;
+const figure = (name: string): Html => html`<th scope="col" class="n">${name}</th>`;
+
 /** A titled table; nothing where there is nothing to show. */
-function section(title: string, heads: readonly string[], rows: readonly Html[]): Html {
+function section(title: string, heads: readonly Html[], rows: readonly Html[]): Html {
   if (rows.length === 0) return html``;
-  const head = heads.map(each => html`<th scope="col">${each}</th>`);
-  return html`<section><h2>${title}</h2><div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div></section>`;
+  return html`<section><h2>${title}</h2><div class="scroll"><table><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table></div></section>`;
 }

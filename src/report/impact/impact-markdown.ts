@@ -8,6 +8,7 @@ import {
   type Group,
   headline,
   mostChanged,
+  mostMoved,
   placeWords,
   proofText,
 } from './impact-facts.ts';
@@ -32,8 +33,9 @@ export function impactMarkdown(impact: Impact): string {
 
 const factTable = (impact: Impact): string =>
   markdownTable(
-    ['leads', 'number', 'meaning'],
-    factsOf(impact).map(({ name, figure, note }) => [name, figure, note]),
+    ['leads', 'meaning', 'number'],
+    factsOf(impact).map(({ name, figure, note }) => [name, note, figure]),
+    2,
   );
 
 function groupTable(title: string, groups: readonly Group[]): string {
@@ -48,9 +50,7 @@ function groupTable(title: string, groups: readonly Group[]): string {
 }
 
 function loadTable(load: readonly RepLoad[]): string {
-  const moved = load
-    .filter(({ before, after }) => before !== after)
-    .sort((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before));
+  const moved = mostMoved(load).filter(({ before, after }) => before !== after);
   const rows = moved.map(({ rep, before, after }) => [
     code(rep),
     ...[before, after].map(countText),

@@ -15,7 +15,7 @@ h1 { font-size: 1.6rem; line-height: 1.25; letter-spacing: -.015em; margin: .25r
 h2 { font-size: .8rem; font-weight: 600; letter-spacing: .06em; text-transform: uppercase; color: var(--soft);
   margin: 2.5rem 0 .75rem; }
 .soft { color: var(--soft); font-size: .85rem; }
-.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr)); gap: .75rem; margin-top: 1.5rem; }
+.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: .75rem; margin-top: 1.5rem; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: .6rem; padding: .8rem 1rem; margin: 0; }
 .card dt { color: var(--soft); font-size: .85rem; }
 .card dd { margin: 0; }
@@ -28,7 +28,8 @@ th, td { text-align: left; padding: .4rem .9rem; border-top: 1px solid var(--lin
 thead th { position: sticky; top: 0; background: var(--card); border-top: 0; font-size: .8rem; color: var(--soft);
   white-space: nowrap; }
 tbody th, td { max-width: 22rem; overflow-wrap: anywhere; }
-td.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+tbody th { min-width: 9.5rem; }
+th.n, td.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 code { font: .85em/1.4 ui-monospace, monospace; overflow-wrap: anywhere; }
 .bar { display: block; width: 100%; min-width: 7rem; height: 8px; }
 .bar.tall { height: 14px; min-width: 10rem; }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { decideGate } from '../../../src/engine/gate/decide-gate.ts';
-import { readImpact } from '../../../src/engine/gate/read-impact.ts';
 import { validatorOf } from '../../../src/engine/model/schemas.ts';
 import { planHash } from '../../../src/engine/replay/plan.ts';
 import { aChange, firstRelease, NOW } from './stage/a-change.ts';
@@ -84,17 +83,5 @@ describe('an override', () => {
 
   it.each([undefined, null, 7, [], 'text', { gate: 'constructor' }])('is not believed when it is %j', content => {
     expect(outcomes(content)[2]).toBe('block');
-  });
-});
-
-describe('an impact report from outside', () => {
-  it('is taken when it holds to its schema', () => {
-    const { impact } = big;
-    expect(readImpact(impact.kind === 'impact' ? JSON.parse(JSON.stringify(impact.impact)) : null)).toEqual(impact);
-  });
-
-  it('is none otherwise', () => {
-    for (const value of [null, [], {}, 'x', { ...(big.impact as object) }])
-      expect(readImpact(value)).toMatchObject({ kind: 'none' });
   });
 });

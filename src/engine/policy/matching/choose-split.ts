@@ -1,4 +1,4 @@
-import { ANY, type Rows, type TestedField } from './rows.ts';
+import { ANY, demandOf, type Rows, type TestedField } from './rows.ts';
 
 /** A way to split rows by the classes of one field. */
 export interface Split {
@@ -29,7 +29,7 @@ export function chooseSplit(table: Rows, rows: readonly number[], open: readonly
 function judge(table: Rows, rows: readonly number[], field: number): Split | null {
   const counts = new Map<number, number>();
   for (const row of rows) {
-    const demand = table.demands[row * table.fields.length + field] ?? ANY;
+    const demand = demandOf(table, row, field);
     if (demand !== ANY) counts.set(demand, (counts.get(demand) ?? 0) + 1);
   }
   const { copies, squares } = spread(table.fields[field] as TestedField, counts);

@@ -62,8 +62,9 @@ export class ForestSearch {
     const nodes = readTable(code, code[at + 1] as number, this.classOf(code[at] as number));
     if (nodes === 0) return best;
     let found = best;
-    const end = nodes + (code[nodes] as number);
-    for (let i = nodes + 1; i <= end; i += 1) found = this.visit(code[i] as number, found);
+    const end = nodes + (code[nodes] as number) * 2;
+    for (let i = nodes + 1; i < end; i += 2)
+      if ((code[i] as number) < found) found = this.visit(code[i + 1] as number, found);
     return found;
   }
 
@@ -82,14 +83,16 @@ export class ForestSearch {
   }
 
   private allHold(tests: number, end: number): boolean {
-    const { code } = this;
-    for (let at = tests; at < end; at += 3) {
-      const one = this.classOf(code[at] as number);
-      const from = code[at + 1] as number;
-      const to = code[at + 2] as number;
-      if (from >= 0 ? one < from || one >= to : !this.isAmong(one, to)) return false;
-    }
+    for (let at = tests; at < end; at += 3) if (!this.holds(this.code[at] as number, at + 1)) return false;
     return true;
+  }
+
+  /** Whether the class of a field is in what stands as [from, to]. */
+  private holds(field: number, at: number): boolean {
+    const from = this.code[at] as number;
+    const to = this.code[at + 1] as number;
+    const one = this.classOf(field);
+    return from >= 0 ? one >= from && one < to : this.isAmong(one, to);
   }
 
   /** Whether a class is in a set that stands as [boundaries, the boundaries]. */
@@ -111,40 +114,55 @@ export class ForestSearch {
   private visitBitmap(at: number, best: number): number {
     const { code, bits } = this;
     const rows = code[at] as number;
-    const lowest = code[at + 2] as number;
+    const narrow = code[at + 1] as number;
+    const wide = code[at + 2] as number;
     const words = (rows + WORD - 1) >>> 5;
-    const rules = lowest + words;
+    const stride = 2 + wide * 2;
+    const lowest = at + 3 + narrow * 2 + wide;
+    const records = lowest + words;
+    const start = this.startOf(records, rows, stride);
     let [known, count] = [0, 0];
-    const start = this.startOf(rules, rows);
     let word = -1 << (start & 31);
     for (let w = start >>> 5; w < words; w += 1, word = -1) {
       if ((code[lowest + w] as number) >= best) return best;
       if (w === words - 1 && (rows & 31) !== 0) word &= (1 << (rows & 31)) - 1;
       for (let i = 0; i < count && word !== 0; i += 1) word &= code[(bits[i] as number) + w] as number;
       while (word !== 0) {
-        const row = w * WORD + 31 - Math.clz32(word & -word);
-        const needed = (code[rules + rows + row] as number) & ~known;
-        if (needed === 0) return Math.min(code[rules + row] as number, best);
+        const record = records + (w * WORD + 31 - Math.clz32(word & -word)) * stride;
+        const needed = (code[record + 1] as number) & ~known;
         const place = 31 - Math.clz32(needed & -needed);
-        const field = at + 3 + place * 2;
-        const pointer = readTable(code, code[field + 1] as number, this.classOf(code[field] as number));
-        if (pointer === 0) return best;
-        known |= 1 << place;
-        bits[count++] = pointer;
-        word &= code[pointer + w] as number;
+        if (needed === 0 || (place >= narrow && this.wideHold(at, narrow, needed, record)))
+          return Math.min(code[record] as number, best);
+        if (place >= narrow) word &= word - 1;
+        else {
+          const field = at + 3 + place * 2;
+          const own = (code[field + 1] as number) + this.classOf(code[field] as number) * words;
+          known |= 1 << place;
+          bits[count++] = own;
+          word &= code[own + w] as number;
+        }
       }
     }
     return best;
   }
 
+  /** Whether a row's tests of wide fields hold: those of the places in `needed`. */
+  private wideHold(at: number, narrow: number, needed: number, record: number): boolean {
+    for (let left = needed; left !== 0; left &= left - 1) {
+      const nth = 31 - Math.clz32(left & -left) - narrow;
+      if (!this.holds(this.code[at + 3 + narrow * 2 + nth] as number, record + 2 + nth * 2)) return false;
+    }
+    return true;
+  }
+
   /** The first row of a bitmap whose rule the search may find. */
-  private startOf(rules: number, rows: number): number {
+  private startOf(records: number, rows: number, stride: number): number {
     const { code, from } = this;
     let [low, high] = [0, rows];
-    if ((code[rules] as number) >= from) return 0;
+    if ((code[records] as number) >= from) return 0;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((code[rules + middle] as number) < from) low = middle + 1;
+      if ((code[records + middle * stride] as number) < from) low = middle + 1;
       else high = middle;
     }
     return low;

@@ -4,12 +4,12 @@
  *
  * - A **list** holds few rows: [rows], then each row as [rule, tests] and its tests as [field, from, to]: the class of
  *   the field lies in [from, to). Where from is -1, `to` points at [boundaries, the boundaries] of a set of classes.
- * - A **bitmap** holds some hundred rows, 32 a word: [rows, fields, where the lowest rule of each word stands], then
- *   [field, table] for each field; by class, the table points at the field's bits for all rows, 0 where all are clear.
- *   From the said place on stand the lowest rule of each word, the rule of each row, and each row's mask of the fields
- *   (by place in this node) that it tests.
- * - A **split** sends each class of a field to its own nodes: [field, table]; by class, the table points at
- *   [how many, the nodes] by their first rule, or is 0. Rows that don't test the field stand in the next node.
+ * - A **bitmap** holds some hundred rows, 32 a word: [rows, n, m], then n fields with bits as [field, bits], then m
+ *   wide fields; then the lowest rule of each word; then each row as [rule, mask] and [from, to] for each wide field, as
+ *   in a list. The mask says which of the n + m fields the row tests. A field's bits stand class by class, a word for
+ *   each word of rows.
+ * - A **split** sends each class of a field to nodes of its own: [field, table]; by class, the table points at [how
+ *   many], then [first rule, node] of each, or is 0. Rows that don't test the field stand in the next node.
  */
 export const KIND = { list: 0, bitmap: 1, split: 2 } as const;
 

@@ -24,6 +24,10 @@ export interface Rows {
   readonly demands: Int32Array;
 }
 
+/** The number of what a row demands of a field. */
+export const demandOf = ({ demands, fields }: Rows, row: number, field: number): number =>
+  demands[row * fields.length + field] ?? ANY;
+
 /** Rules → rows. A way that no lead can take, such as a test for an empty list, has no row. */
 export function rowsOf(rules: readonly RulePlan[]): Rows {
   const ways = conjunctionsOf(rules);

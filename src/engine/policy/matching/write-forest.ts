@@ -1,7 +1,7 @@
 import { chooseSplit, type Split } from './choose-split.ts';
 import { Code } from './code.ts';
-import { KIND, MOST_FIELDS, NEXT } from './node.ts';
-import { ANY, type Rows, type TestedField } from './rows.ts';
+import { FIRST, KIND, MOST_FIELDS, NEXT } from './node.ts';
+import { ANY, demandOf, type Rows, type TestedField } from './rows.ts';
 import { Stretches, writeTable } from './stretches.ts';
 import { writeBitmap } from './write-bitmap.ts';
 import { writeList } from './write-list.ts';
@@ -44,7 +44,7 @@ class ForestWriter {
 
   /** Writes rows, ascending, as one node or several; `open` are the fields not yet decided on the way here. */
   write(rows: readonly number[], open: readonly number[], most = this.sizes.bitmap): number {
-    const fields = open.filter(field => rows.some(row => this.demandOf(row, field) !== ANY));
+    const fields = open.filter(field => rows.some(row => demandOf(this.table, row, field) !== ANY));
     if (rows.length <= this.sizes.list) return writeList(this.code, this.table, rows, fields);
     const fits = fields.length <= MOST_FIELDS;
     if (fits && rows.length <= most) return writeBitmap(this.code, this.table, rows, fields);
@@ -55,15 +55,15 @@ class ForestWriter {
   }
 
   private writeSplit(rows: readonly number[], open: readonly number[], { field, byClass }: Split): number {
-    const tested = rows.filter(row => this.demandOf(row, field) !== ANY);
-    const rest = rows.filter(row => this.demandOf(row, field) === ANY);
+    const tested = rows.filter(row => demandOf(this.table, row, field) !== ANY);
+    const rest = rows.filter(row => demandOf(this.table, row, field) === ANY);
     const { demands, classes } = this.table.fields[field] as TestedField;
-    const stretches = new Stretches(new Set(tested.map(row => demands[this.demandOf(row, field)] ?? [])));
+    const stretches = new Stretches(new Set(tested.map(row => demands[demandOf(this.table, row, field)] ?? [])));
     const others = open.filter(other => other !== field);
     const nodes = byClass
       ? this.byClass(tested, field, stretches, others)
       : this.byDemand(tested, field, stretches, others);
-    const pointers = nodes.map(each => (each.length ? this.code.add([each.length, ...each]) : 0));
+    const pointers = nodes.map(each => this.pointerTo(each));
     const at = writeTable(this.code, stretches, classes.count, pointers);
     const split = this.code.add([KIND.split, this.table.rules[tested[0] ?? 0] ?? 0, 0, field, at]);
     return rest.length ? this.chain([split, this.write(rest, others)]) : split;
@@ -80,7 +80,7 @@ class ForestWriter {
   private byDemand(rows: readonly number[], field: number, stretches: Stretches, open: readonly number[]): number[][] {
     const demanding = new Map<number, number[]>();
     for (const row of rows) {
-      const demand = this.demandOf(row, field);
+      const demand = demandOf(this.table, row, field);
       const group = demanding.get(demand);
       if (group) group.push(row);
       else demanding.set(demand, [row]);
@@ -93,16 +93,18 @@ class ForestWriter {
     return nodes;
   }
 
+  private pointerTo(nodes: readonly number[]): number {
+    if (nodes.length === 0) return 0;
+    const firsts = nodes.flatMap(node => [this.code.get(node + FIRST), node]);
+    return this.code.add([nodes.length, ...firsts]);
+  }
+
   private *stretchesOf(row: number, field: number, stretches: Stretches): Generator<number> {
-    const bounds = this.table.fields[field]?.demands[this.demandOf(row, field)] ?? [];
+    const bounds = this.table.fields[field]?.demands[demandOf(this.table, row, field)] ?? [];
     for (let i = 0; i < bounds.length; i += 2) {
       const end = stretches.from(bounds[i + 1] ?? 0);
       for (let stretch = stretches.from(bounds[i] ?? 0); stretch < end; stretch += 1) yield stretch;
     }
-  }
-
-  private demandOf(row: number, field: number): number {
-    return this.table.demands[row * this.table.fields.length + field] ?? ANY;
   }
 
   /** Makes the second node, and those after it, be visited after the first and those after it. */

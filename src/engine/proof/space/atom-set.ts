@@ -78,7 +78,8 @@ export class AtomSet {
 
   /** Two sets with the same key are equal. */
   get key(): string {
-    return this.bits.join('.');
+    const { atoms, inside } = this.marks;
+    return (inside ? '+' : '-') + atoms.join('.');
   }
 
   private lacking(): { readonly atoms: readonly number[]; readonly inside: boolean } {

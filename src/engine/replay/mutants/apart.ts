@@ -1,6 +1,7 @@
-import { type FieldTest, holds, type Key } from '../../policy/condition.ts';
+import type { FieldTest } from '../../policy/condition.ts';
 import { conjunctionsOf } from '../../policy/matching/conjunction.ts';
 import type { RulePlan } from '../../policy/router.ts';
+import { takes } from '../coverage/takes.ts';
 
 /**
  * Whether two rules plainly can't match the same lead: in each way that they could, some field would need two values.
@@ -21,6 +22,3 @@ function excludes(a: FieldTest, b: FieldTest): boolean {
   if (b.op === 'in') return [...b.keys].every(key => !takes(a, key));
   return a.op === 'range' && b.op === 'range' && Math.max(a.from, b.from) > Math.min(a.to, b.to);
 }
-
-/** Whether a test holds for a value of its field; undefined is missing. */
-export const takes = (test: FieldTest, key: Key | undefined): boolean => holds({ ...test, slot: 0 }, [key]);

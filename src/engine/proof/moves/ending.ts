@@ -1,0 +1,11 @@
+import type { Point } from '../space/space.ts';
+
+/** Leads with the same chain of rules in base and in head. */
+export interface Ending {
+  /** Indexes of the rules of the chains. */
+  readonly base: readonly number[];
+  readonly head: readonly number[];
+  /** How many points of the space they are. */
+  points: bigint;
+  readonly witness: Point;
+}

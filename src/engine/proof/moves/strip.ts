@@ -1,0 +1,95 @@
+import type { AtomSet } from '../space/atom-set.ts';
+import { type Box, boxesOf } from '../space/boxes.ts';
+import type { Space } from '../space/space.ts';
+import type { Level } from './levels.ts';
+
+/** Where an item stands: the segments of base and head, then their rules. A live list holds items in this order. */
+export type Block = 0 | 1 | 2 | 3;
+
+/** One box of a rule or segment in the list that a walk asks. */
+export interface Item {
+  readonly block: Block;
+  /** Index of its rule, or segment, on its side. */
+  readonly owner: number;
+  /** By level: the atoms (or segments) that it accepts, null where it accepts all. */
+  readonly sets: readonly (AtomSet | null)[];
+  /** After this level it has no test left; -1 when it never had one. */
+  readonly last: number;
+  /** Once it holds for sure, the items before this index are out. */
+  readonly skip: number;
+  /** The chain goes on behind it. */
+  readonly next: boolean;
+}
+
+/** Rules and segments of base and head as one strip of items, in the order in which they are asked. */
+export interface Strip {
+  readonly items: readonly Item[];
+  /** Where each block begins; the last entry is the end. */
+  readonly starts: readonly number[];
+  /** The level at which the segment is asked; -1 where no rule asks for it. */
+  readonly segmentLevel: number;
+}
+
+interface Draft {
+  readonly block: Block;
+  readonly owner: number;
+  readonly next: boolean;
+  readonly boxes: readonly Box[];
+  /** Its layer, for rules with `otherwise: next`. */
+  readonly layer: number;
+}
+
+export function makeStrip(space: Space, levels: readonly Level[]): Strip {
+  const segmentLevel = levels.indexOf('segment');
+  const segments = segmentLevel < 0 ? [[], []] : [segmentDrafts(space, 0), segmentDrafts(space, 1)];
+  const blocks = [...segments, ruleDrafts(space, 0), ruleDrafts(space, 1)];
+  const items: Item[] = [];
+  const starts = [0];
+  for (const drafts of blocks) {
+    const begin = items.length;
+    const end = begin + drafts.reduce((sum, draft) => sum + draft.boxes.length, 0);
+    const layerEnds = endsOfLayers(drafts, begin);
+    for (const draft of drafts)
+      for (const box of draft.boxes) {
+        const skip = draft.next ? (layerEnds.get(draft.layer) ?? end) : end;
+        items.push(itemOf(draft, box, levels, skip));
+      }
+    starts.push(end);
+  }
+  return { items, starts, segmentLevel };
+}
+
+function segmentDrafts(space: Space, side: 0 | 1): Draft[] {
+  return (space.routers[side]?.segments ?? []).map(({ condition }, owner) => ({
+    block: side,
+    owner,
+    next: false,
+    boxes: boxesOf(space, side, condition),
+    layer: 0,
+  }));
+}
+
+function ruleDrafts(space: Space, side: 0 | 1): Draft[] {
+  return (space.routers[side]?.rules ?? []).map((rule, owner) => ({
+    block: side === 0 ? 2 : 3,
+    owner,
+    next: rule.otherwise === 'next',
+    boxes: boxesOf(space, side, rule.condition),
+    layer: rule.layerIndex,
+  }));
+}
+
+function endsOfLayers(drafts: readonly Draft[], begin: number): Map<number, number> {
+  const ends = new Map<number, number>();
+  let end = begin;
+  for (const { boxes, layer } of drafts) {
+    end += boxes.length;
+    ends.set(layer, end);
+  }
+  return ends;
+}
+
+function itemOf({ block, owner, next }: Draft, box: Box, levels: readonly Level[], skip: number): Item {
+  const sets = levels.map(level => (level === 'segment' ? box.segments : (box.sets[level] ?? null)));
+  return { block, owner, next, skip, sets, last: sets.findLastIndex(set => set !== null) };
+}
