@@ -21,20 +21,18 @@ export const EMPTY_LOG: ReleaseLog = { releases: [], ready: new Set(), rolledBac
 
 /** Throws UnreadableInput outside a repository. A tag whose message is no note is passed over. */
 export async function readReleaseLog(cwd = '.'): Promise<ReleaseLog> {
-  const releases = (await annotatedTags('release/', cwd)).flatMap(({ name, message, inHistory }) => {
+  const tags = await annotatedTags(['release/', 'rollback-ready/', 'rolled-back/'], cwd);
+  const below = (prefix: string) => tags.filter(({ name }) => name.startsWith(prefix));
+  const numbers = (prefix: string) => new Set(below(prefix).flatMap(({ name }) => numberIn(name) ?? []));
+  const releases = below('release/').flatMap(({ name, message, inHistory }) => {
     const note = readReleaseNote(message);
     return note && note.release === numberIn(name) ? [{ ...note, inHistory }] : [];
   });
   return {
     releases: releases.sort((a, b) => a.release - b.release),
-    ready: await numbersBelow('rollback-ready/', cwd),
-    rolledBack: await numbersBelow('rolled-back/', cwd),
+    ready: numbers('rollback-ready/'),
+    rolledBack: numbers('rolled-back/'),
   };
-}
-
-async function numbersBelow(prefix: string, cwd: string): Promise<Set<number>> {
-  const numbers = (await annotatedTags(prefix, cwd)).map(({ name }) => numberIn(name));
-  return new Set(numbers.filter(n => n !== null));
 }
 
 export const lastRelease = ({ releases }: ReleaseLog): LoggedRelease | null => releases.at(-1) ?? null;

@@ -8,12 +8,14 @@ export interface AnnotatedTag {
   readonly inHistory: boolean;
 }
 
-/** All annotated tags below a prefix such as `release/`, in one reading of git; plain tags are passed over. */
-export async function annotatedTags(prefix: string, cwd = '.'): Promise<AnnotatedTag[]> {
-  const format = '--format=%(refname:strip=2)%00%(objecttype)%00%(contents)%00';
-  const text = await gitText(cwd, ['for-each-ref', '--sort=version:refname', format, `refs/tags/${prefix}`]);
-  const merged = new Set((await gitText(cwd, ['tag', '--list', '--merged', 'HEAD'])).split('\n'));
-  const fields = text.split('\0');
+const FORMAT = '--format=%(refname:strip=2)%00%(objecttype)%00%(contents)%00';
+
+/** All annotated tags below prefixes such as `release/`, 10 after 9; plain tags are passed over. */
+export async function annotatedTags(prefixes: readonly string[], cwd = '.'): Promise<AnnotatedTag[]> {
+  const refs = prefixes.map(prefix => `refs/tags/${prefix}`);
+  const list = (...options: string[]) => gitText(cwd, ['for-each-ref', '--sort=version:refname', ...options, ...refs]);
+  const merged = new Set((await list('--merged=HEAD', '--format=%(refname:strip=2)')).split('\n'));
+  const fields = (await list(FORMAT)).split('\0');
   const tags: AnnotatedTag[] = [];
   for (let i = 0; i + 2 < fields.length; i += 3) {
     const [name = '', type, message = ''] = fields.slice(i, i + 3).map(field => field.replace(/^\n|\n$/g, ''));

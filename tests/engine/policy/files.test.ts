@@ -92,8 +92,8 @@ describe('ids', () => {
       'rules/a.yaml': again,
       'rules/territory.yaml': rules('{id: other, when: {city: x}, assign: {team: berlin}}'),
     }).findings;
-    expect(finding && placed(finding)).toBe('schema owners.yaml:5:5');
-    expect(finding?.says).toContain('rules/a.yaml:5');
+    expect(finding && placed(finding)).toBe('schema a.yaml:5:5');
+    expect(finding?.says).toContain('rules/owners.yaml:5');
   });
 
   it.each([

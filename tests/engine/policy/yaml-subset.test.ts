@@ -154,11 +154,15 @@ describe('strings that break programs', () => {
     const texts = hostile('naughty-strings.json') as string[];
     const ruleOf = (text: string, i: number) =>
       `{id: r${i}, when: {city: ${JSON.stringify(text)}}, assign: {queue: later}}`;
-    const all = readSmall({ 'rules/territory.yaml': rules(...texts.map(ruleOf)) });
-    // Placeholders for "missing" and hidden characters can't stand in a rule: those lines are told, and left out.
-    const refused = new Set(all.findings.map(({ at }) => (at.line ?? 0) - 5));
-    const sound = texts.filter((_, i) => !refused.has(i));
-    const router = smallRouter({ 'rules/territory.yaml': rules(...sound.map(ruleOf)) });
+    // Placeholders for "missing" and hidden characters can't stand in a rule: those lines are told, and taken out.
+    let sound = texts;
+    let reading = readSmall({ 'rules/territory.yaml': rules(...sound.map(ruleOf)) });
+    while (!reading.router) {
+      const refused = new Set(reading.findings.map(({ at }) => (at.line ?? 0) - 5));
+      sound = sound.filter((_, i) => !refused.has(i));
+      reading = readSmall({ 'rules/territory.yaml': rules(...sound.map(ruleOf)) });
+    }
+    const { router } = reading;
     for (const text of sound)
       expect(routeLead(router, { city: text }, emptyLedger(), 0).decision.rule, text).toMatch(/^r\d+$/);
     expect(sound.length).toBeGreaterThan(400);

@@ -73,7 +73,7 @@ describe('leadrail deploy', () => {
   ])('refuses %s that are not committed, by name', async (_what, path, content) => {
     const desk = await shippingDesk();
     writeFileSync(join(desk.folder, path), content);
-    expect(await desk.verb('deploy')).toMatchObject({ exit: 2, out: '', said: expect.stringContaining(path) });
+    expect(await desk.verb('deploy')).toMatchObject({ exit: 2, out: '', err: expect.stringContaining(path) });
     expect((await desk.active()).active).toBeNull();
   });
 
@@ -87,9 +87,9 @@ describe('leadrail deploy', () => {
     const desk = await shippingDesk();
     desk.commit('{id: nowhere, when: {country: ES}, assign: {team: nobody}}');
     const done = await desk.verb('deploy');
-    expect(done).toMatchObject({ exit: 1, said: expect.stringContaining('unknown-reference') });
+    expect(done).toMatchObject({ exit: 1, err: expect.stringContaining('unknown-reference') });
     change(desk.folder, TERRITORY, 'kind: routing\nkind: routing\n');
-    expect(await desk.verb('deploy')).toMatchObject({ exit: 2, said: expect.stringContaining(`${TERRITORY}:2:1`) });
+    expect(await desk.verb('deploy')).toMatchObject({ exit: 2, err: expect.stringContaining(`${TERRITORY}:2:1`) });
     expect((await desk.active()).active).toBeNull();
   });
 

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { type StagedService, stageService } from '../../runtime/stage/a-service.ts';
-import { type Ran, runVerb } from '../../scripts/run-verb.ts';
+import { leadrail, type Ran } from '../../scripts/run-leadrail.ts';
 import { change, git, temporaryRepository } from '../../workspace/temporary-repository.ts';
 import { companyFiles, TERRITORY, territory } from './company-files.ts';
 
@@ -29,7 +29,7 @@ export async function shippingDesk(): Promise<ShippingDesk> {
   return {
     folder,
     service,
-    verb: (name, ...args) => runVerb(name, '--url', service.running.url, '--data', service.dataDir, ...args),
+    verb: (name, ...args) => leadrail(name, '--url', service.running.url, '--data', service.dataDir, ...args),
     commit: (...rules) => change(folder, TERRITORY, territory(...rules)),
     tags: () => git(folder, 'tag', '--list').split('\n').filter(Boolean),
     active: async () => (await service.ask('read', 'GET', '/v1/status')).body,

@@ -1,5 +1,5 @@
 import type { MemberPlan } from '../../policy/router.ts';
-import { firstBy, leastRecent, NO_CREDITS, type Pick } from './pick.ts';
+import { firstBy, leastRecent, NO_CREDITS, type Pick } from '../pick.ts';
 
 /** Whose open leads are fewest for their weight, compared as exact fractions; then least recently assigned. */
 export const leastLoaded: Pick = (eligible, { team, ledger }) => {

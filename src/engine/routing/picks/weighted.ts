@@ -1,5 +1,5 @@
 import { compareFractions, type Fraction, minus, plus, whole, ZERO } from '../../model/fraction.ts';
-import { firstBy, type Pick } from './pick.ts';
+import { firstBy, type Pick } from '../pick.ts';
 
 /**
  * Smooth weighted round robin: each eligible member gains its weight, the highest credit takes the lead and pays the

@@ -1,6 +1,6 @@
-import type { Fraction } from '../../model/fraction.ts';
-import type { Ledger, TeamLedger } from '../../model/ledger.ts';
-import type { MemberPlan } from '../../policy/router.ts';
+import type { Fraction } from '../model/fraction.ts';
+import type { Ledger, TeamLedger } from '../model/ledger.ts';
+import type { MemberPlan } from '../policy/router.ts';
 
 /** Who is chosen among the eligible (never none), and the credits that the choice changes. */
 export interface Picked {

@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { validatorOf } from '../../src/engine/model/schemas.ts';
+import type { Governance, Impact } from '../../src/engine/model/types.gen.ts';
+import { readPolicy } from '../../src/engine/policy/read-policy.ts';
+import { planHash } from '../../src/engine/replay/plan.ts';
+import { approvalsOf } from '../../src/github/approvals-of.ts';
+import type { GitHub } from '../../src/github/github.ts';
+import { visible } from '../../src/report/visible.ts';
+import { openSide } from '../../src/workspace/open-side.ts';
+import { readJson } from '../../src/workspace/read-json.ts';
+import { writeFileWhole } from '../../src/workspace/write-files.ts';
+import { openGitHub } from './open-github.ts';
+import type { Settings } from './settings.ts';
+import type { Surroundings } from './step.ts';
+
+/**
+ * Asks GitHub who approves this plan, and writes approvals.json. Null where nobody could be asked: then the gates
+ * miss an input and say no, which is right.
+ */
+export async function askApprovals({ env, settings, terminal }: Surroundings, base: string): Promise<string | null> {
+  const github = openGitHub(env);
+  const plan = planIn(join(settings.out, 'impact.json'));
+  const number = numberOf(settings);
+  if (!github || plan === null || number === null) return null;
+  const asked = await ask(github, number, plan, await approversOf(base, settings.rules));
+  if (typeof asked === 'string') {
+    terminal.say(`The approvals are not known: ${visible(asked)}`);
+    return null;
+  }
+  const file = join(settings.out, 'approvals.json');
+  writeFileWhole(file, `${JSON.stringify(asked, null, 2)}\n`);
+  return file;
+}
+
+const numberOf = ({ event }: Settings): number | null =>
+  event.kind === 'pull_request' || event.kind === 'merge_group' ? event.number : null;
+
+/** The approvals, or why they are not known. A merge queue's own commit has no reviews: the pull request's head has. */
+async function ask(github: GitHub, number: number, plan: string, approvers: NonNullable<Governance['approvers']>) {
+  const pull = await github.pull(number);
+  if (!pull.ok) return pull.says;
+  const reviews = await github.reviews(number);
+  if (!reviews.ok) return reviews.says;
+  const { headSha: head, author } = pull.value;
+  return approvalsOf({ reviews: reviews.value, head, author, plan, approvers });
+}
+
+function planIn(file: string): string | null {
+  if (!existsSync(file)) return null;
+  const value = readJson(file);
+  return validatorOf('impact')(value) ? planHash((value as Impact).plan) : null;
+}
+
+async function approversOf(base: string, rules: string): Promise<NonNullable<Governance['approvers']>> {
+  const { router } = readPolicy((await openSide(base, rules)).files);
+  return router?.policy.governance?.approvers ?? {};
+}
