@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { validatorOf } from '../../src/engine/model/schemas.ts';
-import type { Governance, Impact } from '../../src/engine/model/types.gen.ts';
+import type { Approval, Governance, Impact } from '../../src/engine/model/types.gen.ts';
 import { readPolicy } from '../../src/engine/policy/read-policy.ts';
 import { planHash } from '../../src/engine/replay/plan.ts';
 import { approvalsOf } from '../../src/github/approvals-of.ts';
 import type { GitHub } from '../../src/github/github.ts';
+import type { Pull, Review } from '../../src/github/things.ts';
 import { visible } from '../../src/report/visible.ts';
 import { openSide } from '../../src/workspace/open-side.ts';
 import { readJson } from '../../src/workspace/read-json.ts';
@@ -23,7 +24,10 @@ export async function askApprovals({ env, settings, terminal }: Surroundings, ba
   const plan = planIn(join(settings.out, 'impact.json'));
   const number = numberOf(settings);
   if (!github || plan === null || number === null) return null;
-  const asked = await ask(github, number, plan, await approversOf(base, settings.rules));
+  const approvers = await approversOf(base, settings.rules);
+  const asked = await ask(github, number, ({ reviews, pull }) =>
+    approvalsOf({ reviews, head: headOf(settings, pull), author: pull.author, plan, approvers }),
+  );
   if (typeof asked === 'string') {
     terminal.say(`The approvals are not known: ${visible(asked)}`);
     return null;
@@ -36,14 +40,20 @@ export async function askApprovals({ env, settings, terminal }: Surroundings, ba
 const numberOf = ({ event }: Settings): number | null =>
   event.kind === 'pull_request' || event.kind === 'merge_group' ? event.number : null;
 
-/** The approvals, or why they are not known. A merge queue's own commit has no reviews: the pull request's head has. */
-async function ask(github: GitHub, number: number, plan: string, approvers: NonNullable<Governance['approvers']>) {
+/** The commit that was judged. A merge queue's own commit has no reviews: the end of the pull request has. */
+const headOf = ({ event }: Settings, pull: Pull): string => (event.kind === 'pull_request' ? event.head : pull.headSha);
+
+interface Asked {
+  readonly pull: Pull;
+  readonly reviews: readonly Review[];
+}
+
+/** The approvals, or why they are not known. */
+async function ask(github: GitHub, number: number, read: (asked: Asked) => Approval[]): Promise<Approval[] | string> {
   const pull = await github.pull(number);
   if (!pull.ok) return pull.says;
   const reviews = await github.reviews(number);
-  if (!reviews.ok) return reviews.says;
-  const { headSha: head, author } = pull.value;
-  return approvalsOf({ reviews: reviews.value, head, author, plan, approvers });
+  return reviews.ok ? read({ pull: pull.value, reviews: reviews.value }) : reviews.says;
 }
 
 function planIn(file: string): string | null {

@@ -2,20 +2,20 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { GitHub } from '../../src/github/github.ts';
 import { githubByFetch } from '../../src/github/rest/github-by-fetch.ts';
 import { EXIT, Stop } from '../terminal.ts';
-import { type Env, valueOf } from './settings.ts';
+import { type Env, valueIn } from './settings.ts';
 
 const TIMEOUT = 30_000;
 
 /** GitHub as the environment names it; null without a token. */
 export function openGitHub(env: Env): GitHub | null {
-  const token = valueOf(env, 'GITHUB_TOKEN');
-  const repository = valueOf(env, 'GITHUB_REPOSITORY');
+  const token = valueIn(env, 'GITHUB_TOKEN');
+  const repository = valueIn(env, 'GITHUB_REPOSITORY');
   if (token === null || repository === null) return null;
   return githubByFetch({
     token,
     repository,
-    apiUrl: (valueOf(env, 'GITHUB_API_URL') ?? 'https://api.github.com').replace(/\/+$/, ''),
-    graphqlUrl: valueOf(env, 'GITHUB_GRAPHQL_URL') ?? 'https://api.github.com/graphql',
+    apiUrl: (valueIn(env, 'GITHUB_API_URL') ?? 'https://api.github.com').replace(/\/+$/, ''),
+    graphqlUrl: valueIn(env, 'GITHUB_GRAPHQL_URL') ?? 'https://api.github.com/graphql',
     timeoutMs: TIMEOUT,
     wait: ms => wait(ms),
     now: () => Date.now(),

@@ -3,7 +3,7 @@ import { visible } from '../../src/report/visible.ts';
 import { UnreadableInput } from '../../src/workspace/unreadable-input.ts';
 import { run } from '../command.ts';
 import { EXIT, processTerminal, Stop, type Terminal } from '../terminal.ts';
-import { type Env, readSettings, valueOf } from './settings.ts';
+import { type Env, readSettings, valueIn } from './settings.ts';
 import type { Step } from './step.ts';
 import { check } from './steps/check.ts';
 import { comment } from './steps/comment.ts';
@@ -23,7 +23,7 @@ export async function runStep(name: string, env: Env): Promise<number> {
     return EXIT.unusable;
   }
   // npm starts scripts in the tool's folder, which may be another than that of the rules.
-  process.chdir(valueOf(env, 'LEADRAIL_WORKSPACE') ?? '.');
+  process.chdir(valueIn(env, 'LEADRAIL_WORKSPACE') ?? '.');
   const verb = (...args: readonly string[]) => run(['node', 'leadrail', ...args], terminal);
   try {
     return await step({ env, settings: readSettings(env), terminal, verb });

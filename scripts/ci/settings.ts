@@ -20,22 +20,22 @@ export interface Settings {
 
 export function readSettings(env: Env): Settings {
   return {
-    rules: valueOf(env, 'LEADRAIL_RULES') ?? 'rules',
-    golden: valueOf(env, 'LEADRAIL_GOLDEN') ?? 'tests/golden',
-    history: (valueOf(env, 'LEADRAIL_HISTORY') ?? '').split(/\s+/).filter(name => name !== ''),
-    out: valueOf(env, 'LEADRAIL_OUT') ?? 'out/impact',
-    base: valueOf(env, 'LEADRAIL_BASE'),
+    rules: valueIn(env, 'LEADRAIL_RULES') ?? 'rules',
+    golden: valueIn(env, 'LEADRAIL_GOLDEN') ?? 'tests/golden',
+    history: (valueIn(env, 'LEADRAIL_HISTORY') ?? '').split(/\s+/).filter(name => name !== ''),
+    out: valueIn(env, 'LEADRAIL_OUT') ?? 'out/impact',
+    base: valueIn(env, 'LEADRAIL_BASE'),
     event: eventOf(env),
   };
 }
 
 /** A variable's value; null also for an empty one: an input that was not given arrives so. */
-export const valueOf = (env: Env, name: string): string | null => env[name] || null;
+export const valueIn = (env: Env, name: string): string | null => env[name] || null;
 
 function eventOf(env: Env): Event {
-  const path = valueOf(env, 'GITHUB_EVENT_PATH');
+  const path = valueIn(env, 'GITHUB_EVENT_PATH');
   if (path === null) return { kind: 'other' };
-  return readEvent(valueOf(env, 'GITHUB_EVENT_NAME') ?? '', parsed(textOf(path)));
+  return readEvent(valueIn(env, 'GITHUB_EVENT_NAME') ?? '', parsed(textOf(path)));
 }
 
 function textOf(path: string): string {

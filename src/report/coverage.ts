@@ -23,7 +23,7 @@ export function coverageText(coverage: Coverage, paint: Paint = PLAIN): string {
 
 function countLine(what: string, { total, reached, percent }: CoverageCount, paint: Paint, more = ''): string {
   const share = `${percent}%`;
-  return `${what.padEnd(10)} ${reached} of ${total} (${reached === total ? paint.green(share) : paint.yellow(share)})${more}\n`;
+  return `${what.padEnd(10)} ${reached} of ${total} reached (${reached === total ? paint.green(share) : paint.yellow(share)})${more}\n`;
 }
 
 function itemText(item: CoverageItem): string {

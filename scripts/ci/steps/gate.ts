@@ -8,7 +8,7 @@ import { readJson } from '../../../src/workspace/read-json.ts';
 import { writeFileWhole } from '../../../src/workspace/write-files.ts';
 import { askApprovals } from '../ask-approvals.ts';
 import { neededBase } from '../needed-base.ts';
-import { type Env, type Settings, valueOf } from '../settings.ts';
+import { type Env, type Settings, valueIn } from '../settings.ts';
 import type { Step } from '../step.ts';
 
 /** The verdict; its exit status is the required check. Beside it lies which pull request and commit it is about. */
@@ -38,7 +38,7 @@ async function writeClaim({ event, out }: Settings, base: string): Promise<void>
 
 /** For the steps that follow, e.g. in a workflow that calls the action. */
 function setOutputs(env: Env, file: string): void {
-  if (valueOf(env, 'GITHUB_OUTPUT') === null || !existsSync(file)) return;
+  if (valueIn(env, 'GITHUB_OUTPUT') === null || !existsSync(file)) return;
   const verdict = readJson(file);
   core.setOutput('verdict', textIn(verdict, 'verdict') ?? '');
   core.setOutput('plan', textIn(verdict, 'plan') ?? '');
