@@ -2,6 +2,7 @@ import type { Verb } from './verb.ts';
 import { bundle } from './verbs/bundle.ts';
 import { check } from './verbs/check.ts';
 import { deploy } from './verbs/deploy.ts';
+import { diff } from './verbs/diff.ts';
 import { explain } from './verbs/explain.ts';
 import { freeze } from './verbs/freeze.ts';
 import { gate } from './verbs/gate.ts';
@@ -21,6 +22,7 @@ export const VERBS: readonly Verb[] = [
   test,
   route,
   explain,
+  diff,
   impact,
   gate,
   freeze,

@@ -16,5 +16,7 @@ export async function printStep(terminal: Terminal, name: string, begun: number,
   const marks = { done: paint.green('✓'), warned: paint.yellow('!'), failed: paint.red('✗') } as const;
   const ms = Math.round(performance.now() - begun);
   const more = (result.more ?? []).map(line => `${' '.repeat(WIDTH + 6)}${line}\n`).join('');
-  await terminal.out(`  ${marks[result.mark]} ${paint.bold(name.padEnd(WIDTH))}  ${result.says}${ms > 0 ? paint.dim(`  ${ms} ms`) : ''}\n${more}`);
+  await terminal.out(
+    `  ${marks[result.mark]} ${paint.bold(name.padEnd(WIDTH))}  ${result.says}${ms > 0 ? paint.dim(`  ${ms} ms`) : ''}\n${more}`,
+  );
 }

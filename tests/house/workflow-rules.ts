@@ -4,6 +4,7 @@ import type { HouseFile } from './house-files.ts';
 interface Step {
   readonly uses?: string;
   readonly run?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
 }
 
 interface Job {
@@ -20,11 +21,16 @@ interface Workflow {
   readonly jobs?: Readonly<Record<string, Job>>;
 }
 
-/** The only jobs that may write, and what: release tags come from here. */
+/** The only jobs that may write, and what: release tags, comments and notes on lines, runs that are repeated. */
 const MAY_WRITE: Readonly<Record<string, readonly string[]>> = {
   'deploy.yml': ['contents'],
   'rollback.yml': ['contents'],
+  'comment.yml': ['pull-requests', 'checks'],
+  'renew.yml': ['actions'],
 };
+
+/** The only workflow that may wait for a run of strangers' code, because it takes data from it and no code. */
+const MAY_WAIT = 'comment.yml';
 
 /** A pinned action names its commit, and beside it the version that a person reads. */
 const PINNED = /^\s*(?:- )?uses: [\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+(?:\.\d+)*$/;
@@ -61,6 +67,20 @@ function jobProblems(file: string, name: string, job: Job, scripts: readonly str
   ];
 }
 
+/** What would bring code of another run into one that may write: a checkout of anything but the default branch. */
+function foreignCodeProblems(file: string, jobs: readonly Job[]): string[] {
+  const steps = jobs.flatMap(job => job.steps ?? []);
+  const checkouts = steps.filter(({ uses, with: given }) => uses?.startsWith('actions/checkout@') && given);
+  return [
+    ...checkouts
+      .filter(({ with: given = {} }) => ['ref', 'repository'].some(key => key in given))
+      .map(() => `${file}: checks out more than the default branch`),
+    ...steps
+      .filter(({ uses }) => uses?.includes('download-artifact'))
+      .map(() => `${file}: unpacks an artifact onto the disk; read it through the API`),
+  ];
+}
+
 /** All that a workflow does and may not; `scripts` are the npm scripts that there are. */
 export function workflowProblems(workflow: HouseFile, scripts: readonly string[]): string[] {
   const file = workflow.path.split('/').at(-1) ?? '';
@@ -70,8 +90,9 @@ export function workflowProblems(workflow: HouseFile, scripts: readonly string[]
     ...(permissions === undefined ? [`${file}: says no permissions of its own`] : []),
     ...permissionProblems(file, file, permissions),
     ...events(on)
-      .filter(event => event === 'pull_request_target' || event === 'workflow_run')
+      .filter(event => event === 'pull_request_target' || (event === 'workflow_run' && file !== MAY_WAIT))
       .map(event => `${file}: ${event} runs strangers' code with our secrets`),
+    ...(events(on).includes('workflow_run') ? foreignCodeProblems(file, Object.values(jobs)) : []),
     ...lines
       .filter(line => !PINNED.test(line))
       .map(line => `${file}: "${line.trim()}" is not pinned by commit with its version`),

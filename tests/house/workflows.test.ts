@@ -6,10 +6,12 @@ const { scripts }: { scripts: Record<string, string> } = JSON.parse(read('packag
 const WORKFLOWS = [...filesBelow('.github/workflows', '.yml'), ...filesBelow('.github/workflows', '.yaml')];
 
 describe('workflows', () => {
-  it('are the three of the house', () => {
+  it('are those of the house', () => {
     expect(WORKFLOWS.map(file => file.path.split('/').at(-1))).toEqual([
+      'comment.yml',
       'deploy.yml',
       'pull-request.yml',
+      'renew.yml',
       'rollback.yml',
     ]);
   });
@@ -21,6 +23,39 @@ describe('workflows', () => {
   it('take a change through check, test, impact and gate, in this order', () => {
     const steps = read('.github/workflows/pull-request.yml').match(/(?<=npm run )ci:\w+/g);
     expect(steps).toEqual(['ci:check', 'ci:test', 'ci:impact', 'ci:gate']);
+  });
+});
+
+describe('the workflow that comments', () => {
+  const waiting = (step: string) =>
+    workflowProblems(
+      {
+        path: '.github/workflows/comment.yml',
+        text: `
+on: {workflow_run: {workflows: [pull-request]}}
+permissions: {pull-requests: write}
+jobs:
+  comment:
+    timeout-minutes: 5
+    steps:
+${step}
+      - run: npm run ci:comment
+`,
+      },
+      ['ci:comment'],
+    );
+  const checkout = `      - uses: actions/checkout@${'0123456789'.repeat(4)} # v6.0.2`;
+
+  it('may wait for a run, with the code of the default branch', () => {
+    expect(waiting(checkout)).toEqual([]);
+  });
+
+  it.each([
+    `${checkout}\n        with: {ref: x}`,
+    `${checkout}\n        with: {repository: a/b}`,
+    `      - uses: actions/download-artifact@${'0123456789'.repeat(4)} # v7.0.0`,
+  ])('brings nothing in: %j', step => {
+    expect(waiting(step)).toHaveLength(1);
   });
 });
 

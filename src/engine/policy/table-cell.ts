@@ -30,7 +30,7 @@ function listCell(cell: string): CellReading {
 function notCell(cell: string, integer: boolean): CellReading {
   const rest = cell.slice(1).trim();
   if (rest.startsWith('@') || rest.endsWith('*') || rest.includes('..')) return refused(sayTable.notNegatable(cell));
-  const values = valuesOf(rest, integer);
+  const values = valuesOf(rest, integer, cell);
   return Array.isArray(values) ? test({ not: values.length === 1 ? values[0] : values } as Test) : refused(values);
 }
 
@@ -47,8 +47,8 @@ function boundsCell(cell: string): CellReading {
   return test({ ...(lower ? { gte: Number(lower) } : {}), ...(upper ? { lte: Number(upper) } : {}) } as Test);
 }
 
-function valuesOf(cell: string, integer: boolean): (string | number)[] | Words {
-  const parts = cell.split('|').map(part => part.trim());
+function valuesOf(text: string, integer: boolean, cell = text): (string | number)[] | Words {
+  const parts = text.split('|').map(part => part.trim());
   const bad = parts.find(part => part === '' || /[*!@]|\.\./.test(part));
   if (bad !== undefined) return sayTable.unwritable(cell);
   if (!integer) return parts;

@@ -134,10 +134,10 @@ describe('what a table refuses', () => {
   it('a row without any test', () =>
     expect(said('account,town,size,to\nA,,,later\n')).toEqual(['schema t/named.csv:2:1']));
   it('a row that assigns nobody', () =>
-    expect(said('account,town,size,to\nA,Bonn,,\n')).toEqual(['schema t/named.csv:2:8']));
+    expect(said('account,town,size,to\nA,Bonn,,\n')).toEqual(['schema t/named.csv:2:9']));
   it('an unknown assignee, at its cell', () => {
     const { findings } = readSmall(files('account,town,size,to\nA,Bonn,,latr\n'));
-    expect(findings.map(placed)).toEqual(['unknown-reference t/named.csv:2:8']);
+    expect(findings.map(placed)).toEqual(['unknown-reference t/named.csv:2:9']);
     expect(findings[0]?.says).toContain('Did you mean "later"?');
   });
   it('a column that the header lacks, where the table names it', () => {

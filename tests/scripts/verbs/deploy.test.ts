@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FRANCE, SWEDEN, TERRITORY, territory } from '../../ship/stage/company-files.ts';
 import { shippingDesk } from '../../ship/stage/shipping-desk.ts';
+import { temporaryFolder } from '../../workspace/temporary-folder.ts';
 import { change, git } from '../../workspace/temporary-repository.ts';
 
 const IN_FREEZE = ['--at', '2026-12-24T12:00:00Z'];
@@ -55,6 +56,33 @@ describe('leadrail deploy', () => {
     expect(frozen.out).toMatch(/block\s+freeze/);
     expect((await desk.service.ask('read', 'GET', '/v1/releases')).body.releases).toHaveLength(1);
     expect(desk.tags()).toEqual(['release/1', 'rollback-ready/0']);
+  });
+
+  it('ships in a freeze when two people signed for exactly this plan', async () => {
+    const desk = await shippingDesk();
+    await desk.verb('deploy');
+    desk.commit(FRANCE);
+    const { out } = await desk.verb('deploy', ...IN_FREEZE, '--format', 'json');
+    const { plan } = JSON.parse(out).verdict;
+    const signed = {
+      plan,
+      gate: 'freeze',
+      reason: 'outage',
+      approvers: ['ana', 'ben'],
+      expires: '2026-12-24T20:00:00Z',
+    };
+    writeFileSync(join(desk.folder, 'signed.json'), JSON.stringify(signed));
+    const done = await desk.verb('deploy', ...IN_FREEZE, '--override', 'signed.json');
+    expect([done.exit, done.out]).toEqual([0, expect.stringMatching(/override\s+freeze/)]);
+  });
+
+  it('sends its tags to a remote when asked to', async () => {
+    const desk = await shippingDesk();
+    const remote = temporaryFolder();
+    git(remote, 'init', '--quiet', '--bare');
+    git(desk.folder, 'remote', 'add', 'origin', remote);
+    expect(await desk.verb('deploy', '--push-tags')).toMatchObject({ exit: 0 });
+    expect(git(remote, 'tag', '--list').split('\n')).toEqual(desk.tags());
   });
 
   it('shows everything in a dry run, and does nothing', async () => {

@@ -58,7 +58,7 @@ describe('leadrail rollback', () => {
   it('answers while leads arrive, and every lead is decided by one of the two', async () => {
     const desk = await deskWithTwo();
     const { policy: second } = await desk.active();
-    const leads = Array.from({ length: 120 }, (_, i) => desk.service.lead({ id: `l-${i}`, country: 'FR' }));
+    const leads = Array.from({ length: 60 }, (_, i) => desk.service.lead({ id: `l-${i}`, country: 'FR' }));
     const back = await desk.verb('rollback');
     const { policy: first } = await desk.active();
     const answers = await Promise.all(leads);

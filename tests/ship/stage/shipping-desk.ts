@@ -3,6 +3,7 @@ import { type StagedService, stageService } from '../../runtime/stage/a-service.
 import { leadrail, type Ran } from '../../scripts/run-leadrail.ts';
 import { change, git, temporaryRepository } from '../../workspace/temporary-repository.ts';
 import { companyFiles, TERRITORY, territory } from './company-files.ts';
+import { inFolder } from './in-folder.ts';
 
 /** A company's repository as the current folder, and a runtime of its own beside it. */
 export interface ShippingDesk {
@@ -18,14 +19,9 @@ export interface ShippingDesk {
 
 /** Ends, and goes back to the folder before, when the test ends. */
 export async function shippingDesk(): Promise<ShippingDesk> {
-  const folder = temporaryRepository(companyFiles());
+  const folder = inFolder(temporaryRepository(companyFiles()));
   const service = await stageService();
-  const before = process.cwd();
-  process.chdir(folder);
-  onTestFinished(async () => {
-    process.chdir(before);
-    await service.end();
-  });
+  onTestFinished(() => service.end());
   return {
     folder,
     service,

@@ -1,6 +1,6 @@
 import type { LeadKeys } from '../condition.ts';
 import type { FieldClasses } from './field-classes.ts';
-import { BODY, FIRST, KIND, MOST_FIELDS, NEXT, WORD } from './node.ts';
+import { BODY, FIRST, KIND, MOST_COLUMNS, NEXT, RECORD, WORD } from './node.ts';
 import { readTable } from './stretches.ts';
 import type { Forest } from './write-forest.ts';
 
@@ -23,7 +23,7 @@ export class ForestSearch {
   /** By field: the class of the lead at hand. */
   private readonly classes: Int32Array;
   /** Where the bits of the fields classified so far stand, within the bitmap at hand. */
-  private readonly bits = new Int32Array(MOST_FIELDS);
+  private readonly bits = new Int32Array(MOST_COLUMNS);
   private keys: LeadKeys = [];
   private from = 0;
 
@@ -75,7 +75,7 @@ export class ForestSearch {
       const rule = code[row] as number;
       if (rule >= best) return best;
       const tests = row + 2;
-      const end = tests + (code[row + 1] as number) * 3;
+      const end = tests + (code[row + 1] as number);
       if (rule >= this.from && this.allHold(tests, end)) return rule;
       row = end;
     }
@@ -114,13 +114,11 @@ export class ForestSearch {
   private visitBitmap(at: number, best: number): number {
     const { code, bits } = this;
     const rows = code[at] as number;
-    const narrow = code[at + 1] as number;
-    const wide = code[at + 2] as number;
+    const columns = code[at + 1] as number;
     const words = (rows + WORD - 1) >>> 5;
-    const stride = 2 + wide * 2;
-    const lowest = at + 3 + narrow * 2 + wide;
+    const lowest = at + 2 + columns * 2;
     const records = lowest + words;
-    const start = this.startOf(records, rows, stride);
+    const start = this.startOf(records, rows);
     let [known, count] = [0, 0];
     let word = -1 << (start & 31);
     for (let w = start >>> 5; w < words; w += 1, word = -1) {
@@ -128,41 +126,31 @@ export class ForestSearch {
       if (w === words - 1 && (rows & 31) !== 0) word &= (1 << (rows & 31)) - 1;
       for (let i = 0; i < count && word !== 0; i += 1) word &= code[(bits[i] as number) + w] as number;
       while (word !== 0) {
-        const record = records + (w * WORD + 31 - Math.clz32(word & -word)) * stride;
+        const record = records + (w * WORD + 31 - Math.clz32(word & -word)) * RECORD;
         const needed = (code[record + 1] as number) & ~known;
-        const place = 31 - Math.clz32(needed & -needed);
-        if (needed === 0 || (place >= narrow && this.wideHold(at, narrow, needed, record)))
-          return Math.min(code[record] as number, best);
-        if (place >= narrow) word &= word - 1;
-        else {
-          const field = at + 3 + place * 2;
+        if (needed !== 0) {
+          const column = 31 - Math.clz32(needed & -needed);
+          const field = at + 2 + column * 2;
           const own = (code[field + 1] as number) + this.classOf(code[field] as number) * words;
-          known |= 1 << place;
+          known |= 1 << column;
           bits[count++] = own;
           word &= code[own + w] as number;
-        }
+        } else if (this.allHold(code[record + 2] as number, code[record + 3] as number))
+          return Math.min(code[record] as number, best);
+        else word &= word - 1;
       }
     }
     return best;
   }
 
-  /** Whether a row's tests of wide fields hold: those of the places in `needed`. */
-  private wideHold(at: number, narrow: number, needed: number, record: number): boolean {
-    for (let left = needed; left !== 0; left &= left - 1) {
-      const nth = 31 - Math.clz32(left & -left) - narrow;
-      if (!this.holds(this.code[at + 3 + narrow * 2 + nth] as number, record + 2 + nth * 2)) return false;
-    }
-    return true;
-  }
-
   /** The first row of a bitmap whose rule the search may find. */
-  private startOf(records: number, rows: number, stride: number): number {
+  private startOf(records: number, rows: number): number {
     const { code, from } = this;
     let [low, high] = [0, rows];
     if ((code[records] as number) >= from) return 0;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((code[records + middle * stride] as number) < from) low = middle + 1;
+      if ((code[records + middle * RECORD] as number) < from) low = middle + 1;
       else high = middle;
     }
     return low;

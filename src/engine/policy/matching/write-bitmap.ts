@@ -1,31 +1,49 @@
 import type { Code } from './code.ts';
-import { KIND, WORD } from './node.ts';
+import { KIND, MOST_COLUMNS, WORD } from './node.ts';
 import { ANY, demandOf, type Rows, type TestedField } from './rows.ts';
-import { writeTest } from './write-list.ts';
+import { writeTests } from './write-list.ts';
 
-/** The bits of a field may take this many words for each row of the bitmap; fields of more classes are asked row by row. */
+/** The bits of a field may take this many words for each row of the bitmap, or this many in all. */
 const WORDS_A_ROW = 4;
 const WORDS_AT_LEAST = 1024;
+/** How many rows must be expected to be left for another field to become bits. */
+const ENOUGH = 1;
 
 /** Writes a node that holds some hundred rows as bits: one bit a row, for each class of each field. */
 export function writeBitmap(code: Code, table: Rows, rows: readonly number[], fields: readonly number[]): number {
-  const words = Math.ceil(rows.length / WORD);
-  const most = Math.max(WORDS_AT_LEAST, rows.length * WORDS_A_ROW);
-  const isWide = (field: number) => (table.fields[field] as TestedField).classes.count * words > most;
-  const wide = fields.filter(isWide);
-  const columns = fields.filter(field => !isWide(field)).map(field => columnOf(table, rows, words, field));
-  columns.sort((a, b) => a.density - b.density);
-  const order = [...columns.map(column => column.field), ...wide];
-  const parts = [...columns.flatMap(({ field, bits }) => [field, code.add(bits)]), ...wide];
+  const columns = columnsOf(table, rows, fields);
+  const masks = rows.map(row =>
+    columns.reduce((mask, { field }, bit) => mask | (demandOf(table, row, field) === ANY ? 0 : 1 << bit), 0),
+  );
+  const asked = fields.filter(field => columns.every(column => column.field !== field));
+  const parts = columns.flatMap(({ field, bits }) => [field, code.add(bits)]);
   const rules = rows.map(row => table.rules[row] ?? 0);
   const lowest = rules.filter((_, i) => i % WORD === 0);
-  const records = rows.flatMap((row, i) => [
-    rules[i] ?? 0,
-    order.reduce((mask, field, bit) => mask | (demandOf(table, row, field) === ANY ? 0 : 1 << bit), 0),
-    ...wide.flatMap(field => writeTest(code, table, row, field).slice(1)),
-  ]);
-  const body = [rows.length, columns.length, wide.length, ...parts, ...lowest, ...records];
-  return code.add([KIND.bitmap, rules[0] ?? 0, 0, ...body]);
+  const records = rows.flatMap((row, i) => {
+    const tests = writeTests(code, table, row, asked);
+    const at = tests.length && code.add(tests);
+    return [rules[i] ?? 0, masks[i] ?? 0, at, at + tests.length];
+  });
+  return code.add([KIND.bitmap, rules[0] ?? 0, 0, rows.length, columns.length, ...parts, ...lowest, ...records]);
+}
+
+/**
+ * The fields whose tests become bits: those that leave the fewest rows, until less than one is expected to be left. Of
+ * the rows that then are left all the same, the other tests are asked one by one.
+ */
+function columnsOf(table: Rows, rows: readonly number[], fields: readonly number[]): Column[] {
+  const words = Math.ceil(rows.length / WORD);
+  const most = Math.max(WORDS_AT_LEAST, rows.length * WORDS_A_ROW);
+  const columns = fields
+    .filter(field => (table.fields[field] as TestedField).classes.count * words <= most)
+    .map(field => columnOf(table, rows, words, field))
+    .sort((a, b) => a.density - b.density);
+  let left = rows.length;
+  return columns.filter(({ density }, i) => {
+    const wanted = i < MOST_COLUMNS && left >= ENOUGH;
+    left *= density;
+    return wanted;
+  });
 }
 
 /** A field's bits of the rows, class by class. */
@@ -56,5 +74,5 @@ function columnOf(table: Rows, rows: readonly number[], words: number, field: nu
 function densityOf(bits: Int32Array): number {
   let set = 0;
   for (let word of bits) for (; word; word &= word - 1) set += 1;
-  return set / bits.length;
+  return set / (bits.length * WORD);
 }

@@ -1,6 +1,6 @@
 import { chooseSplit, type Split } from './choose-split.ts';
 import { Code } from './code.ts';
-import { FIRST, KIND, MOST_FIELDS, NEXT } from './node.ts';
+import { FIRST, KIND, NEXT } from './node.ts';
 import { ANY, demandOf, type Rows, type TestedField } from './rows.ts';
 import { Stretches, writeTable } from './stretches.ts';
 import { writeBitmap } from './write-bitmap.ts';
@@ -46,12 +46,10 @@ class ForestWriter {
   write(rows: readonly number[], open: readonly number[], most = this.sizes.bitmap): number {
     const fields = open.filter(field => rows.some(row => demandOf(this.table, row, field) !== ANY));
     if (rows.length <= this.sizes.list) return writeList(this.code, this.table, rows, fields);
-    const fits = fields.length <= MOST_FIELDS;
-    if (fits && rows.length <= most) return writeBitmap(this.code, this.table, rows, fields);
+    if (rows.length <= most) return writeBitmap(this.code, this.table, rows, fields);
     const split = chooseSplit(this.table, rows, fields);
     if (split) return this.writeSplit(rows, fields, split);
-    const part = fits ? most : rows.length >> 1;
-    return this.chain([this.write(rows.slice(0, part), fields), this.write(rows.slice(part), fields)]);
+    return this.chain([this.write(rows.slice(0, most), fields), this.write(rows.slice(most), fields)]);
   }
 
   private writeSplit(rows: readonly number[], open: readonly number[], { field, byClass }: Split): number {

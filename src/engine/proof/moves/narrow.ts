@@ -1,28 +1,40 @@
 import { lowest } from './same-decisions.ts';
-import type { Strip } from './strip.ts';
+import type { Item, Strip } from './strip.ts';
 
 /**
  * The live list after a level: the items that rest and those that accept, in order, up to the first of each block that
- * now holds for sure; one with `next` only ends its layer. Segments go once no live rule of their side asks for one.
+ * now holds for sure. One with `next` only ends its layer, and so does one behind an open `next` of its own layer, which
+ * may still lead past it. Segments go once no live rule of their side asks for one.
  */
 export function narrow(strip: Strip, resting: Int32Array, accepting: readonly number[], level: number): Int32Array {
   const { items } = strip;
   const live: number[] = [];
   const accepted = Int32Array.from(accepting);
-  let [i, j] = [0, 0];
+  let [i, j, openLayer] = [0, 0, -1];
   while (i < resting.length || j < accepted.length) {
     const rested = (resting[i] ?? Infinity) < (accepted[j] ?? Infinity);
-    const item = (rested ? resting[i++] : accepted[j++]) ?? 0;
-    const { last, skip, owner, block } = items[item] ?? { last: -1, skip: 0, owner: 0, block: 0 };
-    if (last <= level) {
-      for (let top = items[live.at(-1) ?? -1]; top?.owner === owner && top.block === block; top = items[live.at(-1) ?? -1])
-        live.pop();
-      i = lowest(resting, skip, i);
-      j = lowest(accepted, skip, j);
-    }
-    live.push(item);
+    const index = (rested ? resting[i++] : accepted[j++]) ?? 0;
+    const item = items[index];
+    if (item && item.last <= level) {
+      dropTwins(strip, live, item);
+      const past = endOf(strip, item, openLayer);
+      i = lowest(resting, past, i);
+      j = lowest(accepted, past, j);
+    } else if (item?.next) openLayer = item.layerEnd;
+    live.push(index);
   }
   return Int32Array.from(level < strip.segmentLevel ? withoutIdleSegments(strip, live) : live);
+}
+
+/** The items before this index are out once the item holds for sure. */
+function endOf(strip: Strip, item: Item, openLayer: number): number {
+  return item.next || item.layerEnd === openLayer ? item.layerEnd : (strip.starts[item.block + 1] ?? 0);
+}
+
+/** Other alternatives of a rule that holds for sure say nothing more. */
+function dropTwins({ items }: Strip, live: number[], { owner, block }: Item): void {
+  for (let top = items[live.at(-1) ?? -1]; top?.owner === owner && top.block === block; top = items[live.at(-1) ?? -1])
+    live.pop();
 }
 
 function withoutIdleSegments({ items, segmentLevel }: Strip, live: readonly number[]): readonly number[] {

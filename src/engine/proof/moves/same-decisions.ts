@@ -32,4 +32,4 @@ export function decideAlike(live: Int32Array, cuts: Cuts, content: Int32Array, s
 }
 
 const wayOn = (live: Int32Array, strip: Strip, item: number): number =>
-  lowest(live, strip.items[item]?.skip ?? 0);
+  lowest(live, strip.items[item]?.layerEnd ?? 0);

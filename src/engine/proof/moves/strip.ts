@@ -15,8 +15,8 @@ export interface Item {
   readonly sets: readonly (AtomSet | null)[];
   /** After this level it has no test left; -1 when it never had one. */
   readonly last: number;
-  /** Once it holds for sure, the items before this index are out. */
-  readonly skip: number;
+  /** Where the items of the next layer begin. */
+  readonly layerEnd: number;
   /** The chain goes on behind it. */
   readonly next: boolean;
 }
@@ -35,7 +35,6 @@ interface Draft {
   readonly owner: number;
   readonly next: boolean;
   readonly boxes: readonly Box[];
-  /** Its layer, for rules with `otherwise: next`. */
   readonly layer: number;
 }
 
@@ -50,10 +49,7 @@ export function makeStrip(space: Space, levels: readonly Level[]): Strip {
     const end = begin + drafts.reduce((sum, draft) => sum + draft.boxes.length, 0);
     const layerEnds = endsOfLayers(drafts, begin);
     for (const draft of drafts)
-      for (const box of draft.boxes) {
-        const skip = draft.next ? (layerEnds.get(draft.layer) ?? end) : end;
-        items.push(itemOf(draft, box, levels, skip));
-      }
+      for (const box of draft.boxes) items.push(itemOf(draft, box, levels, layerEnds.get(draft.layer) ?? end));
     starts.push(end);
   }
   return { items, starts, segmentLevel };
@@ -89,7 +85,7 @@ function endsOfLayers(drafts: readonly Draft[], begin: number): Map<number, numb
   return ends;
 }
 
-function itemOf({ block, owner, next }: Draft, box: Box, levels: readonly Level[], skip: number): Item {
+function itemOf({ block, owner, next }: Draft, box: Box, levels: readonly Level[], layerEnd: number): Item {
   const sets = levels.map(level => (level === 'segment' ? box.segments : (box.sets[level] ?? null)));
-  return { block, owner, next, skip, sets, last: sets.findLastIndex(set => set !== null) };
+  return { block, owner, next, layerEnd, sets, last: sets.findLastIndex(set => set !== null) };
 }

@@ -1,6 +1,7 @@
 import type { Invariant, Witness } from '../../model/types.gen.ts';
 import { holds, matches } from '../../policy/condition.ts';
 import { endsOpen } from '../chain.ts';
+import { type Blocker, blocker } from '../search/cover.ts';
 import { findLead, type Land } from '../search/land.ts';
 import { rulesBefore } from '../search/rules-before.ts';
 import { type Box, boxesOf, everything, meetBoxes } from '../space/boxes.ts';
@@ -73,7 +74,7 @@ function openBreaches(land: Land, { invariant, when }: PlannedInvariant): Breach
   const starts = [null, ...land.router.rules.filter(rule => rule.otherwise === 'next')];
   for (const start of starts) {
     const own = start ? crossed(land.rules[start.index] ?? [], spoken) : crossed([everything(land.space)], spoken);
-    const later = land.rules.slice(start?.layerEnd ?? 0).flat();
+    const later = land.rules.slice(start?.layerEnd ?? 0).flat().map(blocker);
     const point = firstLead(land, own, () => [...(start ? rulesBefore(land, start.index) : []), ...later]);
     if (!point) continue;
     const claim = ([seen]: readonly Seen[]) => seen !== undefined && speaksOf(when, seen) && endsOpen(seen.chain);
@@ -83,7 +84,7 @@ function openBreaches(land: Land, { invariant, when }: PlannedInvariant): Breach
   return [];
 }
 
-function firstLead(land: Land, boxes: readonly Box[], blockers: () => Box[]): Point | null {
+function firstLead(land: Land, boxes: readonly Box[], blockers: () => Blocker[]): Point | null {
   if (boxes.length === 0) return null;
   const before = blockers();
   for (const box of boxes) {

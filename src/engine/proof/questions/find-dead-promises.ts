@@ -1,7 +1,7 @@
 import { byteOrder } from '../../model/place.ts';
 import type { SlaTarget, Witness } from '../../model/types.gen.ts';
 import { matches } from '../../policy/condition.ts';
-import { findPoint, type Land } from '../search/land.ts';
+import { findPoint, type Land, segmentsBefore } from '../search/land.ts';
 import type { Sets } from '../search/cover.ts';
 import { AtomSet } from '../space/atom-set.ts';
 import { meetSets } from '../space/boxes.ts';
@@ -59,7 +59,7 @@ const covers = (names: SlaTarget['source'], name: string): boolean =>
 
 /** A lead of a segment, with this source where one is asked for. */
 export function pointIn(land: Land, segment: number, source: string | null): Point | null {
-  const earlier = land.segments.slice(0, segment).flat();
+  const earlier = segmentsBefore(land, segment);
   const asked = source === null ? null : sourceRegion(land, source);
   for (const { sets } of land.segments[segment] ?? []) {
     const region = asked ? sets.map((set, field) => meetSets(set, asked[field] ?? null)) : sets;
@@ -78,7 +78,7 @@ export function sourceRegion(land: Land, source: string): Sets {
 
 /** A lead that both segments match, and that falls into the first of them. */
 function pointOfBoth(land: Land, by: number, segment: number): Point | null {
-  const earlier = land.segments.slice(0, by).flat();
+  const earlier = segmentsBefore(land, by);
   for (const one of land.segments[by] ?? [])
     for (const other of land.segments[segment] ?? []) {
       const region = one.sets.map((set, field) => meetSets(set, other.sets[field] ?? null));

@@ -1,4 +1,5 @@
 import type { RulePlan } from '../../policy/router.ts';
+import { blocker } from '../search/cover.ts';
 import { findLead, type Land } from '../search/land.ts';
 import { type Box, touch } from '../space/boxes.ts';
 
@@ -19,12 +20,15 @@ export function findDuplicates(land: Land): Duplicate[] {
   });
 }
 
+/** Most pairs have no lead in common, and are told apart by their boxes alone. */
 function sameLeads(land: Land, a: number, b: number): boolean {
   const [one, other] = [land.rules[a] ?? [], land.rules[b] ?? []];
-  const near = (from: readonly Box[], to: readonly Box[]) => from.every(box => to.some(each => touch(box, each)));
-  if (!near(one, other) || !near(other, one)) return false;
+  const apart = !one.some(box => other.some(each => touch(box, each)));
+  if (apart) return isEmpty(land, one) && isEmpty(land, other);
   return inside(land, one, other) && inside(land, other, one);
 }
 
+const isEmpty = (land: Land, boxes: readonly Box[]): boolean => inside(land, boxes, []);
+
 const inside = (land: Land, boxes: readonly Box[], others: readonly Box[]): boolean =>
-  boxes.every(box => findLead(land, box, others) === null);
+  boxes.every(box => findLead(land, box, others.map(blocker)) === null);

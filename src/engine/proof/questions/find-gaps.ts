@@ -2,7 +2,7 @@ import { compareFractions, type Fraction } from '../../model/fraction.ts';
 import type { Witness } from '../../model/types.gen.ts';
 import type { LeadKeys } from '../../policy/condition.ts';
 import { findHoles, findLead, type Land } from '../search/land.ts';
-import type { Sets } from '../search/cover.ts';
+import { blocker, type Sets } from '../search/cover.ts';
 import { everything } from '../space/boxes.ts';
 import { joinRegions } from '../space/join-regions.ts';
 import { shareOf } from '../space/share.ts';
@@ -21,7 +21,7 @@ export interface Gap {
 
 /** All leads that no rule matches, as disjoint regions, the largest first. */
 export function findGaps(land: Land): Gap[] {
-  const blockers = land.rules.flat();
+  const blockers = land.rules.flat().map(blocker);
   if (findLead(land, everything(land.space), blockers) === null) return [];
   const regions = joinRegions(findHoles(land, blockers));
   return regions

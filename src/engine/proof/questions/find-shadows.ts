@@ -1,9 +1,10 @@
 import { matches } from '../../policy/condition.ts';
 import type { RulePlan } from '../../policy/router.ts';
 import type { Witness } from '../../model/types.gen.ts';
+import type { Blocker } from '../search/cover.ts';
 import { findLead, type Land } from '../search/land.ts';
 import { rulesBefore } from '../search/rules-before.ts';
-import { type Box, meetBoxes, touch } from '../space/boxes.ts';
+import { meetBoxes, touch } from '../space/boxes.ts';
 import type { Point } from '../space/space.ts';
 import { type Seen, witnessOf } from '../witness.ts';
 
@@ -47,7 +48,7 @@ function shadowOf(land: Land, rule: RulePlan): Shadow {
 
 /** A lead that `rule` matches and that `by` takes. */
 function leadOfBoth(land: Land, by: RulePlan, rule: RulePlan): Point | null {
-  let before: Box[] | null = null;
+  let before: Blocker[] | null = null;
   for (const one of land.rules[by.index] ?? [])
     for (const other of land.rules[rule.index] ?? []) {
       const box = touch(one, other) ? meetBoxes(one, other) : null;

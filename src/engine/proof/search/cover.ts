@@ -4,25 +4,36 @@ import type { Box } from '../space/boxes.ts';
 /** Part of the space, without a thought for segments: by field the atoms allowed, null where all are. */
 export type Sets = readonly (AtomSet | null)[];
 
-/** A box laid over a region: what of it is still to be asked. */
+/** A box that keeps leads away, or lets them past the boxes behind it in its layer. */
+export interface Blocker {
+  readonly box: Box;
+  /** A layer in which some rule lets leads past; null for a box that simply blocks. */
+  readonly layer: number | null;
+  /** Leads in this box go past the rest of its layer: it belongs to a rule with `otherwise: next`. */
+  readonly passes: boolean;
+}
+
+export const blocker = (box: Box): Blocker => ({ box, layer: null, passes: false });
+
+/** A blocker laid over a region: what of it is still to be asked. */
 export interface Blanket {
   readonly sets: Sets;
   /** The fields by which it leaves part of the region bare. */
   readonly open: readonly number[];
+  readonly layer: number | null;
+  readonly passes: boolean;
 }
 
-/** How boxes lie over a region: those that touch it, or `whole` when one of them covers all of it. */
-export type Cover = { readonly whole: true } | { readonly whole: false; readonly blankets: readonly Blanket[] };
-
-export function layOver(region: Sets, boxes: Iterable<Box>): Cover {
+/** The blockers that touch a region, in their order. */
+export function layOver(region: Sets, blockers: Iterable<Blocker>): Blanket[] {
   const blankets: Blanket[] = [];
-  for (const { sets } of boxes) {
-    const open = openFields(region, sets);
+  for (const { box, layer, passes } of blockers) {
+    const open = openFields(region, box.sets);
     if (open === null) continue;
-    if (open.length === 0) return { whole: true };
-    blankets.push({ sets, open });
+    if (open.length === 0 && layer === null) return [{ sets: box.sets, open, layer, passes }];
+    blankets.push({ sets: box.sets, open, layer, passes });
   }
-  return { whole: false, blankets };
+  return blankets;
 }
 
 /** Null when the box doesn't touch the region at all. */

@@ -1,13 +1,14 @@
 import type { Spender } from '../budget.ts';
 import { partition } from '../space/partition.ts';
 import type { Blanket, Sets } from './cover.ts';
+import { stillOpen } from './still-open.ts';
 
 /** In which order fields are asked: always the one that the most blankets still ask, or a fixed order of fields. */
 export type FieldOrder = 'most_asked' | readonly number[];
 
 /**
- * A point of the region that no blanket covers, as the atoms of the fields that had to be decided; null when the
- * blankets cover all of it. Depth first over the fields, each cut into the classes that the live blankets can tell
+ * A point of the region that no blanket keeps away, as the atoms of the fields that had to be decided; null when the
+ * blankets keep away all of it. Depth first over the fields, each cut into the classes that the live blankets can tell
  * apart; a set of live blankets that was found to cover everything is remembered.
  */
 export function findHole(
@@ -20,7 +21,12 @@ export function findHole(
   const covered = new Set<string>();
   const decided = new Set<number>();
 
-  function search(live: readonly number[]): Map<number, number> | null {
+  /** Whether a blanket lies over all that the decided fields leave of the region. */
+  const covers = (blanket: Blanket) => blanket.open.every(field => decided.has(field));
+
+  function search(listed: readonly number[]): Map<number, number> | null {
+    const live = stillOpen(listed, blankets, covers);
+    if (live === null) return null;
     if (live.length === 0) return new Map();
     spender.spend(live.length >>> 4 || 1);
     const key = `${[...decided].sort((a, b) => a - b)}|${live}`;
@@ -40,7 +46,6 @@ export function findHole(
     decided.add(field);
     for (const { atoms, holders } of children.sort((a, b) => a.holders.length - b.holders.length)) {
       const staying = holders.map(holder => asking[holder] ?? -1);
-      if (staying.some(index => blankets[index]?.open.every(each => decided.has(each)))) continue;
       const found = search([...resting, ...staying].sort((a, b) => a - b));
       if (found) return found.set(field, atoms.first);
     }

@@ -10,7 +10,7 @@ export type HolePart = ReadonlyMap<number, AtomSet>;
 const MOST_PARTS = 20_000;
 
 /**
- * All of a region that no blanket covers, as disjoint parts. The same recursion as `findHole`, but it goes on; values
+ * All of a region that no blanket covers, as disjoint parts; all blankets simply block. The same recursion as `findHole`, but it goes on; values
  * of a field that leave the same hole behind them are one part.
  */
 export function holeParts(
@@ -55,10 +55,9 @@ export function holeParts(
     return joinGroups([...byHole.values()], field, universe);
   }
 
-  return search(
-    blankets.map((_, index) => index),
-    0,
-  );
+  const whole = blankets.some(({ open }) => open.length === 0);
+  const all = blankets.map((_, index) => index);
+  return whole ? [] : search(all, 0);
 }
 
 function joinGroups(

@@ -3,7 +3,7 @@ import type { Router } from '../../policy/router.ts';
 import { AttemptOver, type Meter } from '../budget.ts';
 import { type Box, boxesOf } from '../space/boxes.ts';
 import { makeSpace, type Point, type Space } from '../space/space.ts';
-import { layOver, type Sets } from './cover.ts';
+import { type Blocker, blocker, layOver, type Sets } from './cover.ts';
 import { type FieldOrder, findHole } from './find-hole.ts';
 import { holeParts } from './hole-parts.ts';
 
@@ -33,17 +33,16 @@ export function layOut(router: Router, meter: Meter, extra: readonly Condition[]
 const ATTEMPT = 1_000_000;
 
 /**
- * A lead in the box that none of the blockers holds; null when there is none. A lead has one segment: so for each
+ * A lead in the box that no blocker keeps away; null when there is none. A lead has one segment: so for each
  * segment its boxes are asked, with all boxes of the segments before it as blockers too.
  */
-export function findLead(land: Land, box: Box, blockers: readonly Box[]): Point | null {
+export function findLead(land: Land, box: Box, blockers: readonly Blocker[]): Point | null {
   for (let segment = 0; segment < land.segments.length; segment += 1) {
     if (box.segments && !box.segments.has(segment)) continue;
-    const holding = blockers.filter(blocker => !blocker.segments || blocker.segments.has(segment));
-    const earlier = land.segments.slice(0, segment).flat();
+    const earlier = segmentsBefore(land, segment);
     for (const part of land.segments[segment] ?? []) {
       const region = meetSetsOf(box.sets, part.sets);
-      const point = region && findPoint(land, region, [...earlier, ...holding]);
+      const point = region && findPoint(land, region, [...earlier, ...ofSegment(blockers, segment)]);
       if (point) return point;
     }
   }
@@ -51,19 +50,24 @@ export function findLead(land: Land, box: Box, blockers: readonly Box[]): Point 
 }
 
 /** All leads in the box that none of the blockers holds, as disjoint parts of the space. */
-export function findHoles(land: Land, blockers: readonly Box[]): Sets[] {
+export function findHoles(land: Land, blockers: readonly Blocker[]): Sets[] {
   const universes = land.space.fields.map(field => field.atoms.length);
   return land.segments.flatMap((parts, segment) => {
-    const holding = blockers.filter(blocker => !blocker.segments || blocker.segments.has(segment));
-    const earlier = land.segments.slice(0, segment).flat();
+    const before = [...segmentsBefore(land, segment), ...ofSegment(blockers, segment)];
     return parts.flatMap((part, i) => {
-      const cover = layOver(part.sets, [...earlier, ...parts.slice(0, i), ...holding]);
-      if (cover.whole) return [];
-      const holes = holeParts(part.sets, cover.blankets, universes, land.meter);
+      const blankets = layOver(part.sets, [...parts.slice(0, i).map(blocker), ...before]);
+      const holes = holeParts(part.sets, blankets, universes, land.meter);
       return holes.map(hole => part.sets.map((set, field) => hole.get(field) ?? set));
     });
   });
 }
+
+/** Leads of a segment match none of the segments before it. */
+export const segmentsBefore = (land: Land, segment: number): Blocker[] =>
+  land.segments.slice(0, segment).flat().map(blocker);
+
+const ofSegment = (blockers: readonly Blocker[], segment: number): Blocker[] =>
+  blockers.filter(({ box }) => !box.segments || box.segments.has(segment));
 
 function meetSetsOf(a: Sets, b: Sets): Sets | null {
   const sets = a.map((set, field) => {
@@ -73,14 +77,13 @@ function meetSetsOf(a: Sets, b: Sets): Sets | null {
   return sets.some(set => set?.count === 0) ? null : sets;
 }
 
-/** A point of the region that none of the boxes holds, whatever its segment; null when there is none. */
-export function findPoint(land: Land, region: Sets, boxes: readonly Box[]): Point | null {
-  land.meter.spend(boxes.length >>> 6 || 1);
-  const cover = layOver(region, boxes);
-  if (cover.whole) return null;
+/** A point of the region that no blocker keeps away, whatever its segment; null when there is none. */
+export function findPoint(land: Land, region: Sets, blockers: readonly Blocker[]): Point | null {
+  land.meter.spend(blockers.length >>> 6 || 1);
+  const blankets = layOver(region, blockers);
   const universes = land.space.fields.map(field => field.atoms.length);
   const tryWith = (order: FieldOrder) =>
-    findHole(region, cover.blankets, universes, land.meter.attempt(ATTEMPT), order);
+    findHole(region, blankets, universes, land.meter.attempt(ATTEMPT), order);
   const hole = withOrders(land, tryWith);
   return hole && region.map((set, field) => hole.get(field) ?? set?.atoms[0] ?? 0);
 }

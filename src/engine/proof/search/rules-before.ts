@@ -1,16 +1,20 @@
-import type { Box } from '../space/boxes.ts';
+import { type Blocker, blocker } from './cover.ts';
 import type { Land } from './land.ts';
 
 /**
- * The boxes that keep a lead from reaching the place of a rule in the order: rules of earlier layers that end the chain
- * (those with `otherwise: next` don't), and every rule before it in its own layer.
+ * What keeps a lead from the place of a rule: every rule before it in its own layer, and each earlier layer whose first
+ * match ends the chain. There a rule with `otherwise: next` lets its leads past the rules behind it in its layer.
  */
-export function rulesBefore(land: Land, index: number): Box[] {
-  const layer = land.router.rules[index]?.layerIndex;
-  const boxes: Box[] = [];
+export function rulesBefore(land: Land, index: number): Blocker[] {
+  const { rules } = land.router;
+  const own = rules[index]?.layerIndex;
+  const found: Blocker[] = [];
   for (let i = 0; i < index; i += 1) {
-    const rule = land.router.rules[i];
-    if (rule && (rule.layerIndex === layer || rule.otherwise !== 'next')) boxes.push(...(land.rules[i] ?? []));
+    const rule = rules[i];
+    if (!rule) continue;
+    const passes = rule.layerIndex !== own && rule.otherwise === 'next';
+    const layer = rule.layerIndex === own ? null : rule.layerIndex;
+    for (const box of land.rules[i] ?? []) found.push(layer === null ? blocker(box) : { box, layer, passes });
   }
-  return boxes;
+  return found;
 }

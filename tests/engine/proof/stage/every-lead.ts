@@ -45,9 +45,9 @@ function waysOf(policies: readonly Policy[], field: string, tests: readonly Test
     case 'holder':
       return [missing, ...named(tests).map(value => [value]), ['carla', 'dora']];
     case 'city':
-      return [missing, ...texts(policies, tests, CITIES)];
+      return [missing, ...texts(policies, field, tests, CITIES)];
     case 'site':
-      return [missing, ...texts(policies, tests, SITES)];
+      return [missing, ...texts(policies, field, tests, SITES)];
     default:
       throw new Error(`no ways known for ${field}`);
   }
@@ -55,6 +55,9 @@ function waysOf(policies: readonly Policy[], field: string, tests: readonly Test
 
 const CITIES = ['a', 'ab', 'abc', 'abcd', 'abd', 'ac', 'b', 'bc', 'bd', 'c', 'dd'];
 const SITES = ['acme.com', 'acme.co', 'acme.company', 'acme.net', 'acmes.org', 'acme.co.uk', 'acme.com.br', 'b.com', 'c.com'];
+
+const isObject = (test: Test): test is Exclude<Test, string | number | boolean | null | readonly unknown[]> =>
+  typeof test === 'object' && test !== null && !Array.isArray(test);
 
 /** The values that equality, one-of, `not` and lists name. */
 function named(tests: readonly Test[]): string[] {
@@ -65,10 +68,10 @@ function named(tests: readonly Test[]): string[] {
   return [...new Set(values.filter(value => typeof value === 'string'))].sort();
 }
 
-function texts(policies: readonly Policy[], tests: readonly Test[], stock: readonly string[]): Like[] {
-  const objects = tests.filter(test => typeof test === 'object' && test !== null && !Array.isArray(test));
-  const lists = new Set(objects.map(test => (test as { list?: string }).list));
-  const listed = policies.flatMap(policy => policy.lists.filter(list => lists.has(list.id)).flatMap(list => list.values));
+function texts(policies: readonly Policy[], field: string, tests: readonly Test[], stock: readonly string[]): Like[] {
+  const objects = tests.filter(isObject);
+  const asksList = (policy: Policy) => (testsByField([policy]).get(field) ?? []).some(test => isObject(test) && 'list' in test);
+  const listed = policies.filter(asksList).flatMap(policy => policy.lists.flatMap(list => list.values));
   const own = [...new Set([...named(tests), ...listed])].sort();
   const prefixes = objects.flatMap(test => (test as { prefix?: string | readonly string[] }).prefix ?? []).flat();
   const bySet = new Map<string, string[]>();

@@ -1,0 +1,208 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import type { GitHub } from '../../../src/github/github.ts';
+import type { Door } from '../../../src/github/rest/door.ts';
+import { githubByFetch } from '../../../src/github/rest/github-by-fetch.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** A request as it came. */
+export interface Heard {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: Json;
+}
+
+/** An answer that stands in for the usual one, once. */
+export interface Mishap {
+  readonly on: RegExp;
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+/** What the staged GitHub knows of its one repository. */
+export interface World {
+  pulls: Json[];
+  reviews: Record<number, Json[]>;
+  comments: Record<number, Json[]>;
+  runs: Json[];
+  artifacts: Json[];
+  zips: Record<number, Uint8Array>;
+  mishaps: Mishap[];
+}
+
+export const ME = 41898282;
+const HOME = '/repos/acme/rules';
+
+/** Plays the REST endpoints that GitHub documents, on loopback, and keeps what it is told. */
+export class StagedGitHub {
+  readonly world: World = { pulls: [], reviews: {}, comments: {}, runs: [], artifacts: [], zips: {}, mishaps: [] };
+  readonly heard: Heard[] = [];
+  readonly waits: number[] = [];
+  readonly #server: Server;
+
+  constructor() {
+    this.#server = createServer((request, response) => void this.#answer(request, response));
+  }
+
+  async open(): Promise<this> {
+    await new Promise<void>(done => this.#server.listen(0, '127.0.0.1', done));
+    return this;
+  }
+
+  close(): void {
+    this.#server.closeAllConnections();
+    this.#server.close();
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  door(over: Partial<Door> = {}): Door {
+    const wait = async (ms: number) => void this.waits.push(ms);
+    const door = { apiUrl: this.url, graphqlUrl: `${this.url}/graphql`, repository: 'acme/rules', token: 'secret' };
+    return { ...door, timeoutMs: 2000, wait, now: () => Date.UTC(2026, 10, 22), ...over };
+  }
+
+  client(over: Partial<Door> = {}): GitHub {
+    return githubByFetch(this.door(over));
+  }
+
+  /** The changes that were asked for, as `METHOD /path`. */
+  changes(): string[] {
+    return this.heard
+      .filter(({ method }) => method !== 'GET')
+      .map(({ method, path }) => `${method} ${path.replace(HOME, '')}`);
+  }
+
+  bodiesOf(method: string, path: RegExp): Json[] {
+    return this.heard.filter(each => each.method === method && path.test(each.path)).map(({ body }) => body);
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', this.url);
+    const sent = await text(request);
+    const heard: Heard = {
+      method: request.method ?? '',
+      path: url.pathname,
+      query: url.searchParams,
+      headers: request.headers,
+      body: sent === '' ? {} : JSON.parse(sent),
+    };
+    this.heard.push(heard);
+    const mishap = this.world.mishaps.findIndex(({ on }) => on.test(`${heard.method} ${url.pathname}`));
+    const [found] = mishap < 0 ? [] : this.world.mishaps.splice(mishap, 1);
+    if (found) return say(response, found.status, found.body ?? { message: 'mishap' }, found.headers);
+    this.#play(heard, response);
+  }
+
+  #play(heard: Heard, response: ServerResponse): void {
+    const path = heard.path.replace(HOME, '');
+    const number = Number(/\d+/.exec(path)?.[0]);
+    const { world } = this;
+    if (path === '/graphql') return this.#graphql(heard, response);
+    if (path.startsWith('/blob/')) return void response.end(world.zips[number]);
+    if (heard.headers.authorization !== 'Bearer secret') return say(response, 401, { message: 'Bad credentials' });
+    switch (`${heard.method} ${path.replace(/\d+/g, 'N')}`) {
+      case 'GET /pulls':
+        return this.#page(
+          heard,
+          response,
+          world.pulls.filter(pull => isFrom(pull, heard.query.get('head'))),
+        );
+      case 'GET /pulls/N': {
+        const pull = world.pulls.find(each => each.number === number);
+        return pull ? say(response, 200, pull) : say(response, 404, { message: 'Not Found' });
+      }
+      case 'GET /pulls/N/reviews':
+        return this.#page(heard, response, world.reviews[number] ?? []);
+      case 'GET /issues/N/comments':
+        return this.#page(heard, response, world.comments[number] ?? []);
+      case 'POST /issues/N/comments':
+        return say(response, 201, this.#addComment(number, String(heard.body.body)));
+      case 'PATCH /issues/comments/N':
+        return this.#editComment(number, String(heard.body.body), response);
+      case 'GET /actions/runs/N/artifacts':
+        return say(response, 200, { total_count: world.artifacts.length, artifacts: world.artifacts });
+      case 'GET /actions/artifacts/N/zip':
+        return say(response, 302, '', { location: `${this.url}/blob/${number}` });
+      case 'GET /actions/workflows/pull-request.yml/runs': {
+        const runs = world.runs.filter(run => run.head_sha === heard.query.get('head_sha'));
+        return say(response, 200, { total_count: runs.length, workflow_runs: runs });
+      }
+      case 'POST /actions/runs/N/rerun':
+        return say(response, 201, {});
+      case 'POST /check-runs':
+        return say(response, 201, { id: 900 });
+      case 'PATCH /check-runs/N':
+        return say(response, 200, { id: number });
+      default:
+        return say(response, 404, { message: 'Not Found' });
+    }
+  }
+
+  #graphql(heard: Heard, response: ServerResponse): void {
+    const query = String(heard.body.query);
+    if (query.includes('viewer')) return say(response, 200, { data: { viewer: { databaseId: ME } } });
+    say(response, 200, { data: { minimizeComment: { minimizedComment: { isMinimized: true } } } });
+  }
+
+  /** Pages as GitHub makes them: `per_page`, `page`, and the next page's address in a header. */
+  #page({ query, path }: Heard, response: ServerResponse, all: readonly Json[]): void {
+    const [size, page] = [Number(query.get('per_page') ?? 30), Number(query.get('page') ?? 1)];
+    const next = new URLSearchParams(query);
+    next.set('page', String(page + 1));
+    const link = page * size < all.length ? { link: `<${this.url}${path}?${next}>; rel="next"` } : {};
+    say(response, 200, all.slice((page - 1) * size, page * size), link);
+  }
+
+  #addComment(number: number, body: string): Json {
+    const list = this.world.comments[number] ?? [];
+    const comment = aComment(1000 + list.length, body);
+    this.world.comments[number] = [...list, comment];
+    return comment;
+  }
+
+  #editComment(id: number, body: string, response: ServerResponse): void {
+    // GitHub's own limit.
+    if (body.length > 65_536) return say(response, 422, { message: 'Validation Failed' });
+    for (const [number, list] of Object.entries(this.world.comments))
+      this.world.comments[Number(number)] = list.map(each => (each.id === id ? { ...each, body } : each));
+    say(response, 200, { id });
+  }
+}
+
+const isFrom = (pull: Json, head: string | null): boolean =>
+  head === null ||
+  head === `${(pull.head as { repo: { owner: string } }).repo.owner}:${(pull.head as { ref: string }).ref}`;
+
+function say(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  response.writeHead(status, { 'content-type': 'application/json', ...headers });
+  response.end(typeof body === 'string' ? body : JSON.stringify(body));
+}
+
+/** A comment as GitHub lists it. */
+export const aComment = (id: number, body: string, author = ME): Json => ({
+  id,
+  node_id: `IC_${id}`,
+  user: { id: author, login: author === ME ? 'github-actions[bot]' : 'somebody' },
+  body,
+});
+
+/** A pull request as GitHub lists it; from a fork where `owner` is another. */
+export const aPull = (number: number, sha: string, branch = 'change', owner = 'acme'): Json => ({
+  number,
+  user: { login: 'author' },
+  head: { sha, ref: branch, repo: { full_name: `${owner}/rules`, owner } },
+  base: { ref: 'main' },
+});
