@@ -7,7 +7,7 @@ import { treeAtCommit } from '../../src/ship/release-tree.ts';
 import { tagBook } from '../../src/ship/tag-book.ts';
 import { commitOf } from '../../src/workspace/git.ts';
 import { NINE } from '../runtime/stage/a-service.ts';
-import { FRANCE } from './stage/company-files.ts';
+import { FRANCE, SWEDEN } from './stage/company-files.ts';
 import { type ShippingDesk, shippingDesk } from './stage/shipping-desk.ts';
 
 const FOLDERS = { rules: 'rules', golden: 'tests/golden' };
@@ -28,13 +28,31 @@ function dyingAfter(point: Point, client: RuntimeClient): RuntimeClient {
     : { ...client, activate: (id, options) => die(client.activate(id, options)) };
 }
 
-async function deployHead(desk: ShippingDesk, killAfter: Point | null = null): Promise<Deployment> {
-  const { url, tokens } = desk.service.running;
-  const client = runtimeClient({ url, token: tokens.deploy });
-  const commit = await commitOf('HEAD');
+/** Clients that wait for each other before they push: so all of them decided on the same live release. */
+function neckAndNeck(count: number, client: RuntimeClient): RuntimeClient {
+  let waiting = 0;
+  let open = () => {};
+  const gate = new Promise<void>(resolve => {
+    open = resolve;
+  });
+  return {
+    ...client,
+    push: async bundle => {
+      waiting += 1;
+      if (waiting === count) open();
+      await gate;
+      return client.push(bundle);
+    },
+  };
+}
+
+const clientOf = ({ service }: ShippingDesk): RuntimeClient =>
+  runtimeClient({ url: service.running.url, token: service.running.tokens.deploy });
+
+async function deployAt(ref: string, runtime: RuntimeClient): Promise<Deployment> {
   return deploy({
-    runtime: killAfter === null ? client : dyingAfter(killAfter, client),
-    tree: await treeAtCommit(commit, 'HEAD', FOLDERS),
+    runtime,
+    tree: await treeAtCommit(await commitOf(ref), ref, FOLDERS),
     folders: FOLDERS,
     log: await readReleaseLog(),
     tags: tagBook(),
@@ -45,6 +63,9 @@ async function deployHead(desk: ShippingDesk, killAfter: Point | null = null): P
     now: NINE,
   });
 }
+
+const deployHead = (desk: ShippingDesk, killAfter: Point | null = null): Promise<Deployment> =>
+  deployAt('HEAD', killAfter === null ? clientOf(desk) : dyingAfter(killAfter, clientOf(desk)));
 
 describe('a deploy that dies', () => {
   it('after its push leaves the old release live, and the next deploy uses what it left', async () => {
@@ -79,5 +100,41 @@ describe('a deploy that dies', () => {
     expect(await deployHead(desk)).toMatchObject({ kind: 'already_live', release: 2, tagged: true });
     desk.commit();
     expect(await deployHead(desk)).toMatchObject({ kind: 'deployed', tags: ['rollback-ready/2', 'release/3'] });
+  });
+});
+
+describe('two deploys at once', () => {
+  const kinds = (both: readonly Deployment[]) => both.map(({ kind }) => kind).sort();
+
+  it('of the same rules have one winner, and the other says which release overtook it', async () => {
+    const desk = await shippingDesk();
+    await deployHead(desk);
+    desk.commit(FRANCE);
+    const runtime = neckAndNeck(2, clientOf(desk));
+    const both = await Promise.all([deployAt('HEAD', runtime), deployAt('HEAD', runtime)]);
+    expect(kinds(both)).toEqual(['deployed', 'overtaken']);
+    expect(both.find(({ kind }) => kind === 'overtaken')).toMatchObject({
+      release: 2,
+      bundle: (await desk.active()).active,
+    });
+    expect(desk.tags()).toEqual(['release/1', 'release/2', 'rollback-ready/0', 'rollback-ready/1']);
+  });
+
+  it('of different rules have one winner, whose rules alone are live and tagged', async () => {
+    const desk = await shippingDesk();
+    await deployHead(desk);
+    desk.commit(FRANCE);
+    desk.commit(SWEDEN);
+    const runtime = neckAndNeck(2, clientOf(desk));
+    const both = await Promise.all([deployAt('HEAD', runtime), deployAt('HEAD~1', runtime)]);
+    expect(kinds(both)).toEqual(['deployed', 'overtaken']);
+    const [won] = both.flatMap(done => (done.kind === 'deployed' ? [done.decided] : []));
+    expect(await desk.active()).toMatchObject({
+      sequence: 2,
+      active: won?.bundle.id,
+      policy: won?.head.router?.release,
+    });
+    expect(both.find(({ kind }) => kind === 'overtaken')).toMatchObject({ release: 2 });
+    expect(desk.tags()).toEqual(['release/1', 'release/2', 'rollback-ready/0', 'rollback-ready/1']);
   });
 });

@@ -1,33 +1,33 @@
 import type { Diff, EscalationMove, QueueMove, SlaMove } from '../../engine/model/types.gen.ts';
 import { type Paint, PLAIN } from '../paint.ts';
 import { visible } from '../visible.ts';
-import { differingParts, shareWords, witnessWords } from './move-words.ts';
+import { groupMoves, shareWords, witnessWords } from './move-words.ts';
 
 /** The exact difference of two policies for a terminal: what can move, where, and a lead that shows it. */
 export function diffText(diff: Diff, paint: Paint = PLAIN): string {
   const changed = contentLines(diff);
   const lines = [
     headline(diff, paint),
-    ...diff.moves.flatMap(move => {
-      const { from, to } = differingParts(move);
-      return [
-        '',
-        `  ${paint.red('-')} ${visible(from)}`,
-        `  ${paint.green('+')} ${visible(to)}`,
-        paint.dim(
-          `    ${shareWords(move.share)} of the lead space; for example ${visible(witnessWords(move.witness))}`,
-        ),
-      ];
-    }),
+    ...groupMoves(diff.moves).flatMap(({ from, to, share, ways, witness }) => [
+      '',
+      `  ${paint.red('-')} ${visible(from)}`,
+      `  ${paint.green('+')} ${visible(to)}`,
+      paint.dim(
+        `    ${shareWords(share)} of the lead space${waysWords(ways)}; for example ${visible(witnessWords(witness))}`,
+      ),
+    ]),
     ...(changed.length ? ['', ...changed.map(line => `  ${visible(line)}`)] : []),
   ];
   return `${lines.join('\n')}\n`;
 }
 
+const waysWords = (ways: number): string => (ways === 1 ? '' : `, in ${ways} ways`);
+
 function headline({ moves, proof }: Diff, paint: Paint): string {
   const estimated = proof === 'proved' ? '' : paint.yellow(' (not proven: estimated from a sample)');
   if (moves.length === 0) return `${paint.bold('No lead moves.')}${estimated}`;
-  return `${paint.bold(`${moves.length} ${moves.length === 1 ? 'move' : 'moves'}`)}${estimated}`;
+  const n = groupMoves(moves).length;
+  return `${paint.bold(`${n} ${n === 1 ? 'move' : 'moves'}`)}${estimated}`;
 }
 
 type ContentMove = SlaMove | EscalationMove | QueueMove;

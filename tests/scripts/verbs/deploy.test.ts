@@ -182,15 +182,3 @@ describe('the way back', () => {
     expect(await desk.active()).toMatchObject({ sequence: 1 });
   });
 });
-
-describe('two deploys at once', () => {
-  it('have one winner, and the other says which release overtook it', async () => {
-    const desk = await shippingDesk();
-    await desk.verb('deploy');
-    desk.commit(FRANCE);
-    const both = await Promise.all([desk.verb('deploy'), desk.verb('deploy')]);
-    expect(both.map(({ exit }) => exit).sort()).toEqual([0, 1]);
-    expect(both.find(({ exit }) => exit === 1)?.out).toMatch(/another deploy won: release 2 is live/);
-    expect(desk.tags()).toEqual(['release/1', 'release/2', 'rollback-ready/0', 'rollback-ready/1']);
-  });
-});
