@@ -16,12 +16,16 @@ export interface Heard {
   readonly body: Json;
 }
 
-/** An answer that stands in for the usual one, once. */
-export interface Mishap {
-  readonly on: RegExp;
+interface Reply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: unknown;
+  readonly body: unknown;
+}
+
+/** An answer that stands in for the usual one, once. */
+export interface Mishap extends Partial<Reply> {
+  readonly on: RegExp;
+  readonly status: number;
 }
 
 /** What the staged GitHub knows of its one repository. */
@@ -95,70 +99,67 @@ export class StagedGitHub {
       body: sent === '' ? {} : JSON.parse(sent),
     };
     this.heard.push(heard);
-    const mishap = this.world.mishaps.findIndex(({ on }) => on.test(`${heard.method} ${url.pathname}`));
-    const [found] = mishap < 0 ? [] : this.world.mishaps.splice(mishap, 1);
-    if (found) return say(response, found.status, found.body ?? { message: 'mishap' }, found.headers);
-    this.#play(heard, response);
+    const { status, body, headers = {} } = this.#mishap(heard) ?? this.#play(heard);
+    response.writeHead(status, { 'content-type': 'application/json', ...headers });
+    response.end(typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body));
   }
 
-  #play(heard: Heard, response: ServerResponse): void {
+  #mishap({ method, path }: Heard): Reply | null {
+    const { mishaps } = this.world;
+    const at = mishaps.findIndex(({ on }) => on.test(`${method} ${path}`));
+    const [found] = at < 0 ? [] : mishaps.splice(at, 1);
+    return found ? { body: { message: 'mishap' }, ...found } : null;
+  }
+
+  #play(heard: Heard): Reply {
     const path = heard.path.replace(HOME, '');
     const number = Number(/\d+/.exec(path)?.[0]);
     const { world } = this;
-    if (path === '/graphql') return this.#graphql(heard, response);
-    if (path.startsWith('/blob/')) return void response.end(world.zips[number]);
-    if (heard.headers.authorization !== 'Bearer secret') return say(response, 401, { message: 'Bad credentials' });
+    if (path === '/graphql') return graphql(heard);
+    if (path.startsWith('/blob/')) return { status: 200, body: world.zips[number] ?? '' };
+    if (heard.headers.authorization !== 'Bearer secret') return { status: 401, body: { message: 'Bad credentials' } };
     switch (`${heard.method} ${path.replace(/\d+/g, 'N')}`) {
       case 'GET /pulls':
         return this.#page(
           heard,
-          response,
           world.pulls.filter(pull => isFrom(pull, heard.query.get('head'))),
         );
-      case 'GET /pulls/N': {
-        const pull = world.pulls.find(each => each.number === number);
-        return pull ? say(response, 200, pull) : say(response, 404, { message: 'Not Found' });
-      }
+      case 'GET /pulls/N':
+        return found(world.pulls.find(each => each.number === number));
       case 'GET /pulls/N/reviews':
-        return this.#page(heard, response, world.reviews[number] ?? []);
+        return this.#page(heard, world.reviews[number] ?? []);
       case 'GET /issues/N/comments':
-        return this.#page(heard, response, world.comments[number] ?? []);
+        return this.#page(heard, world.comments[number] ?? []);
       case 'POST /issues/N/comments':
-        return say(response, 201, this.#addComment(number, String(heard.body.body)));
+        return { status: 201, body: this.#addComment(number, String(heard.body.body)) };
       case 'PATCH /issues/comments/N':
-        return this.#editComment(number, String(heard.body.body), response);
+        return this.#editComment(number, String(heard.body.body));
       case 'GET /actions/runs/N/artifacts':
-        return say(response, 200, { total_count: world.artifacts.length, artifacts: world.artifacts });
+        return { status: 200, body: { total_count: world.artifacts.length, artifacts: world.artifacts } };
       case 'GET /actions/artifacts/N/zip':
-        return say(response, 302, '', { location: `${this.url}/blob/${number}` });
+        return { status: 302, body: '', headers: { location: `${this.url}/blob/${number}` } };
       case 'GET /actions/workflows/pull-request.yml/runs': {
         const runs = world.runs.filter(run => run.head_sha === heard.query.get('head_sha'));
-        return say(response, 200, { total_count: runs.length, workflow_runs: runs });
+        return { status: 200, body: { total_count: runs.length, workflow_runs: runs } };
       }
       case 'POST /actions/runs/N/rerun':
-        return say(response, 201, {});
+        return { status: 201, body: {} };
       case 'POST /check-runs':
-        return say(response, 201, { id: 900 });
+        return { status: 201, body: { id: 900 } };
       case 'PATCH /check-runs/N':
-        return say(response, 200, { id: number });
+        return { status: 200, body: { id: number } };
       default:
-        return say(response, 404, { message: 'Not Found' });
+        return found(undefined);
     }
   }
 
-  #graphql(heard: Heard, response: ServerResponse): void {
-    const query = String(heard.body.query);
-    if (query.includes('viewer')) return say(response, 200, { data: { viewer: { databaseId: ME } } });
-    say(response, 200, { data: { minimizeComment: { minimizedComment: { isMinimized: true } } } });
-  }
-
   /** Pages as GitHub makes them: `per_page`, `page`, and the next page's address in a header. */
-  #page({ query, path }: Heard, response: ServerResponse, all: readonly Json[]): void {
+  #page({ query, path }: Heard, all: readonly Json[]): Reply {
     const [size, page] = [Number(query.get('per_page') ?? 30), Number(query.get('page') ?? 1)];
     const next = new URLSearchParams(query);
     next.set('page', String(page + 1));
-    const link = page * size < all.length ? { link: `<${this.url}${path}?${next}>; rel="next"` } : {};
-    say(response, 200, all.slice((page - 1) * size, page * size), link);
+    const headers = page * size < all.length ? { link: `<${this.url}${path}?${next}>; rel="next"` } : {};
+    return { status: 200, body: all.slice((page - 1) * size, page * size), headers };
   }
 
   #addComment(number: number, body: string): Json {
@@ -168,28 +169,26 @@ export class StagedGitHub {
     return comment;
   }
 
-  #editComment(id: number, body: string, response: ServerResponse): void {
+  #editComment(id: number, body: string): Reply {
     // GitHub's own limit.
-    if (body.length > 65_536) return say(response, 422, { message: 'Validation Failed' });
+    if (body.length > 65_536) return { status: 422, body: { message: 'Validation Failed' } };
     for (const [number, list] of Object.entries(this.world.comments))
       this.world.comments[Number(number)] = list.map(each => (each.id === id ? { ...each, body } : each));
-    say(response, 200, { id });
+    return { status: 200, body: { id } };
   }
 }
+
+const found = (thing: Json | undefined): Reply =>
+  thing ? { status: 200, body: thing } : { status: 404, body: { message: 'Not Found' } };
+
+const graphql = ({ body }: Heard): Reply =>
+  String(body.query).includes('viewer')
+    ? { status: 200, body: { data: { viewer: { databaseId: ME } } } }
+    : { status: 200, body: { data: { minimizeComment: { minimizedComment: { isMinimized: true } } } } };
 
 const isFrom = (pull: Json, head: string | null): boolean =>
   head === null ||
   head === `${(pull.head as { repo: { owner: string } }).repo.owner}:${(pull.head as { ref: string }).ref}`;
-
-function say(
-  response: ServerResponse,
-  status: number,
-  body: unknown,
-  headers: Readonly<Record<string, string>> = {},
-): void {
-  response.writeHead(status, { 'content-type': 'application/json', ...headers });
-  response.end(typeof body === 'string' ? body : JSON.stringify(body));
-}
 
 /** A comment as GitHub lists it. */
 export const aComment = (id: number, body: string, author = ME): Json => ({
