@@ -15,8 +15,8 @@ import { test } from './steps/test.ts';
 const STEPS: ReadonlyMap<string, Step> = new Map(Object.entries({ check, test, impact, gate, comment, renew }));
 
 /** Runs a step in `LEADRAIL_WORKSPACE`, else in the current folder, and answers with its exit status. */
-export async function runStep(name: string, env: Env): Promise<number> {
-  const terminal = quietTerminal(processTerminal());
+export async function runStep(name: string, env: Env, shown: Terminal = processTerminal()): Promise<number> {
+  const terminal = quietTerminal(shown);
   const step = STEPS.get(name);
   if (!step) {
     terminal.say(`${JSON.stringify(name)} is no step; there are ${[...STEPS.keys()].join(', ')}.`);

@@ -1,5 +1,5 @@
 import { decideGate } from '../../src/engine/gate/decide-gate.ts';
-import type { BaseReading, ImpactReading, OverrideFile } from '../../src/engine/gate/gate.ts';
+import type { BaseReading, ImpactReading } from '../../src/engine/gate/gate.ts';
 import { validatorOf } from '../../src/engine/model/schemas.ts';
 import type { Impact, Verdict } from '../../src/engine/model/types.gen.ts';
 import { readPolicy } from '../../src/engine/policy/read-policy.ts';
@@ -10,13 +10,14 @@ import { verdictText } from '../../src/report/verdict/verdict-text.ts';
 import { judgeTree } from '../../src/ship/judge-tree.ts';
 import { openSide, type Side } from '../../src/workspace/open-side.ts';
 import { openHistory } from '../../src/workspace/read-history.ts';
-import { parseJson, readJson } from '../../src/workspace/read-json.ts';
+import { readJson } from '../../src/workspace/read-json.ts';
 import { readTree } from '../../src/workspace/read-tree.ts';
 import { UnreadableInput } from '../../src/workspace/unreadable-input.ts';
 import { writeFileWhole } from '../../src/workspace/write-files.ts';
 import { summarise } from '../actions.ts';
 import { openHead } from '../open-sides.ts';
 import { atOption, atOrNow, type Format, formatOption, outOption, rulesOption, withOptions } from '../options.ts';
+import { readOverrides } from '../read-overrides.ts';
 import { EXIT, type Terminal } from '../terminal.ts';
 import type { Verb } from '../verb.ts';
 
@@ -42,6 +43,7 @@ export const gate: Verb = {
     command.option('--impact <file>', 'the impact.json of this change; without it the answer is no');
     command.option('--history <files...>', 'the past leads that the impact must have been computed from');
     command.option('--golden <dir>', 'folder of golden records', 'tests/golden');
+    command.option('--approvals <file>', 'who has approved this plan: approvals.json');
     command.option('--override <files...>', 'overrides (default: overrides/*.json of the head)');
     command.action(act(decide));
   },
@@ -62,7 +64,7 @@ async function decide(terminal: Terminal, base: string, head: string | undefined
     golden: judged.golden,
     impact,
     plan: planOf({ base: router, head: judged.router, history, evaluator: EVALUATOR_DIGEST }),
-    overrides: await overridesOf(side, given.override),
+    overrides: await readOverrides(side, given.override),
     now,
     needsProof: false,
   });
@@ -104,20 +106,4 @@ async function historyOf(reading: ImpactReading): Promise<string | null> {
   if (reading.kind === 'none') return null;
   if (reading.impact.pinned !== true) return reading.impact.plan.history;
   return (await openHistory()).digest;
-}
-
-async function overridesOf(side: Side, named: string[] | undefined): Promise<OverrideFile[]> {
-  if (named) return named.map(path => ({ path, content: readJson(path) }));
-  const files = await readTree(side, 'overrides', ['.json']);
-  return files.map(({ path, bytes }) => ({ path, content: contentOf(bytes, path) }));
-}
-
-/** An override that is no JSON is seen, and does not count. */
-function contentOf(bytes: Uint8Array, path: string): unknown {
-  try {
-    return parseJson(bytes, path);
-  } catch (error) {
-    if (error instanceof UnreadableInput) return null;
-    throw error;
-  }
 }

@@ -35,7 +35,9 @@ function noteOf({ at, level, code, says, why }: Finding): LineNote[] {
 const isInside = (path: string): boolean =>
   visible(path) === path && !/^[/\\]|^[A-Za-z]:|(^|[/\\])\.\.?([/\\]|$)/.test(path) && path.length <= 1000;
 
-const clipped = (text: string, most: number): string => visible(text.toWellFormed()).slice(0, most).toWellFormed();
+/** Cut before it is spelled out, which makes it longer, and after. */
+const clipped = (text: string, most: number): string =>
+  visible(text.slice(0, most).toWellFormed()).slice(0, most).toWellFormed();
 
 /** Writes the notes as one check run, as many at a time as GitHub takes. */
 export async function writeNotes(github: GitHub, check: NotesCheck, notes: readonly LineNote[]): Promise<Answer<null>> {

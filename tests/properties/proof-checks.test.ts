@@ -42,7 +42,8 @@ function conflictsByAsking({ router, leads }: Asked): string[] {
     for (const taker of chain) {
       if (taker.isDefault) continue;
       const rank = router.rules.slice(...taker.rank).filter(rule => hit(rule, lead));
-      for (const a of rank) for (const b of rank) if (a.index < b.index && a.outcome !== b.outcome) found.add(`${a.id} ${b.id}`);
+      for (const a of rank)
+        for (const b of rank) if (a.index < b.index && a.outcome !== b.outcome) found.add(`${a.id} ${b.id}`);
     }
   return [...found].sort();
 }
@@ -61,7 +62,10 @@ function copiesByAsking({ router, leads }: Asked): string[] {
 
 function deadByAsking({ router, leads }: Asked): string[] {
   const living = new Set(leads.flatMap(({ chain }) => chain.map(rule => rule.id)));
-  return router.rules.map(rule => rule.id).filter(id => !living.has(id)).sort();
+  return router.rules
+    .map(rule => rule.id)
+    .filter(id => !living.has(id))
+    .sort();
 }
 
 /** Who takes the leads of a dead rule, and whether one of them goes elsewhere than it would send them. */
@@ -69,7 +73,9 @@ function shadowByAsking({ router, leads }: Asked, id: string): { shadowers: stri
   const rule = router.rules.find(each => each.id === id) as RulePlan;
   const takers = leads
     .filter(({ lead }) => hit(rule, lead))
-    .map(({ chain }) => chain.find(by => by.layer === rule.layer || (by.index < rule.index && by.otherwise !== 'next')));
+    .map(({ chain }) =>
+      chain.find(by => by.layer === rule.layer || (by.index < rule.index && by.otherwise !== 'next')),
+    );
   const distinct = [...new Set(takers)].filter(taker => taker !== undefined);
   return { shadowers: distinct.map(by => by.id).sort(), differs: distinct.some(by => by.outcome !== rule.outcome) };
 }
@@ -107,7 +113,9 @@ describe('what is proved of a policy is what asking every lead finds', () => {
   it('dead rules, who shadows them, and whether it makes a difference', () => {
     forEach((asked, proof) => {
       const copies = copiesByAsking(asked);
-      expect(proof.shadows.map(({ rule }) => rule.id).sort()).toEqual(deadByAsking(asked).filter(id => !copies.includes(id)));
+      expect(proof.shadows.map(({ rule }) => rule.id).sort()).toEqual(
+        deadByAsking(asked).filter(id => !copies.includes(id)),
+      );
       for (const { rule, shadowers, differs, witness } of proof.shadows) {
         const expected = shadowByAsking(asked, rule.id);
         expect({ shadowers: shadowers.map(by => by.id).sort(), differs }).toEqual(expected);
@@ -131,7 +139,9 @@ describe('what is proved of a policy is what asking every lead finds', () => {
   it('segments that no lead has', () => {
     forEach(({ router, leads }, proof) => {
       const living = new Set(leads.map(({ lead }) => lead.segment));
-      expect(proof.deadSegments.map(({ id }) => id)).toEqual(router.segments.map(({ id }) => id).filter(id => !living.has(id)));
+      expect(proof.deadSegments.map(({ id }) => id)).toEqual(
+        router.segments.map(({ id }) => id).filter(id => !living.has(id)),
+      );
     });
   });
 });

@@ -38,7 +38,7 @@ async function writeClaim({ event, out }: Settings, base: string): Promise<void>
 
 /** For the steps that follow, e.g. in a workflow that calls the action. */
 function setOutputs(env: Env, file: string): void {
-  if (valueIn(env, 'GITHUB_OUTPUT') === null || !existsSync(file)) return;
+  if (![valueIn(env, 'GITHUB_OUTPUT'), file].every(path => path !== null && existsSync(path))) return;
   const verdict = readJson(file);
   core.setOutput('verdict', textIn(verdict, 'verdict') ?? '');
   core.setOutput('plan', textIn(verdict, 'plan') ?? '');

@@ -1,4 +1,4 @@
-import type { Finding, GateResult, Impact, Plan, Proof } from '../model/types.gen.ts';
+import type { Approval, Finding, GateResult, Impact, Plan, Proof } from '../model/types.gen.ts';
 import type { Router } from '../policy/router.ts';
 import type { Coverage } from '../replay/coverage/coverage-items.ts';
 import type { GoldenResult } from '../replay/golden.ts';
@@ -7,7 +7,7 @@ import type { Instant } from '../time/instant.ts';
 /** The rules before the change: none before the first release of all, and never taken for it when they can't be read. */
 export type BaseReading =
   | { readonly kind: 'none' }
-  | { readonly kind: 'policy'; readonly router: Router }
+  | { readonly kind: 'policy'; readonly router: Router; readonly findings: readonly Finding[] }
   | { readonly kind: 'unreadable'; readonly why: string };
 
 /** What `check` says of the rules after the change; the router is null when they don't compile. */
@@ -30,6 +30,30 @@ export type ImpactReading =
   | { readonly kind: 'impact'; readonly impact: Impact }
   | { readonly kind: 'none'; readonly why: string };
 
+/** Who approves which plan, as it was handed in, or why nobody knows, as a sentence. */
+export type ApprovalsReading =
+  | { readonly kind: 'approvals'; readonly approvals: readonly Approval[] }
+  | { readonly kind: 'none'; readonly why: string };
+
+/** A release that went live: its number, the risk tier of its change (null where nobody rated it), and when. */
+export interface PastRelease {
+  readonly release: number;
+  readonly tier: string | null;
+  readonly at: Instant;
+}
+
+export type ReleasesReading =
+  | { readonly kind: 'releases'; readonly releases: readonly PastRelease[] }
+  | { readonly kind: 'none'; readonly why: string };
+
+/** The way back from the new release: whether it was rehearsed, and what came of it. */
+export type WayBack =
+  /** No release went before: back means all leads to the fallback queue. */
+  | { readonly kind: 'first' }
+  | { readonly kind: 'ready'; readonly target: string; readonly says: string }
+  | { readonly kind: 'not_ready'; readonly target: string; readonly says: string; readonly next: string }
+  | { readonly kind: 'unknown'; readonly why: string };
+
 /** A file of `overrides/` as it was read: its content is not believed yet. */
 export interface OverrideFile {
   readonly path: string;
@@ -44,6 +68,11 @@ export interface GateInput {
   readonly impact: ImpactReading;
   /** Computed now, from what lies here now. */
   readonly plan: Plan;
+  readonly approvals: ApprovalsReading;
+  /** Who made the change: their own approval doesn't count. Null where it is not known. */
+  readonly author: string | null;
+  readonly releases: ReleasesReading;
+  readonly wayBack: WayBack;
   readonly overrides: readonly OverrideFile[];
   readonly now: Instant;
   /** Whether *valid* blocks on `not_proven`: only once the exact proof is a part of `check`. */

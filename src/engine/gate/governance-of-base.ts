@@ -1,10 +1,10 @@
-import type { Digest } from '../model/digest.ts';
 import type { Governance } from '../model/types.gen.ts';
+import type { Router } from '../policy/router.ts';
 import type { BaseReading } from './gate.ts';
 
 export type GovernanceOfBase =
   | { readonly kind: 'first' }
-  | { readonly kind: 'governance'; readonly governance: Governance; readonly release: Digest }
+  | { readonly kind: 'governance'; readonly governance: Governance; readonly router: Router }
   | { readonly kind: 'no'; readonly says: string; readonly next: string };
 
 /** Limits and windows are the base's, so that a change can't loosen its own gate. */
@@ -15,8 +15,9 @@ export function governanceOfBase(base: BaseReading): GovernanceOfBase {
     case 'unreadable':
       return { kind: 'no', says: `The base can't be read: ${base.why}`, next: 'Name a base whose rules compile.' };
     case 'policy': {
-      const { release, policy } = base.router;
-      if (policy.governance) return { kind: 'governance', governance: policy.governance, release };
+      const { router } = base;
+      const { governance } = router.policy;
+      if (governance) return { kind: 'governance', governance, router };
       const next = 'Bring a file of kind governance into the base first, with two people who sign for it.';
       return { kind: 'no', says: 'The base has no governance, so nobody has said what may change.', next };
     }

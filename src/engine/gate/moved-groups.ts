@@ -1,5 +1,6 @@
-import type { Governance, Impact, ImpactCounts } from '../model/types.gen.ts';
-import { readShare } from '../time/share.ts';
+import type { Governance, Impact, ImpactCell } from '../model/types.gen.ts';
+import { limitOf } from './limit-of.ts';
+import { placeName, protectedCells } from './protected-cells.ts';
 import { countText, shareBeside } from './say-share.ts';
 
 /** A group of leads with the share of it that may move. */
@@ -7,7 +8,7 @@ export interface MovedGroup {
   /** `` `5,000 leads of segment enterprise` `` without the number: empty for all leads. */
   readonly name: string;
   readonly total: number;
-  /** Direct and data changes; cascades don't count. */
+  /** Those of its leads that count against the limit. */
   readonly moved: number;
   /** From 0 to 1. */
   readonly limit: number;
@@ -17,37 +18,46 @@ export type MovedGroups =
   | { readonly kind: 'groups'; readonly groups: readonly MovedGroup[] }
   | { readonly kind: 'no'; readonly missing: string };
 
+/** What is known of some leads: of a cell, of a segment, of all. */
+type Counted = Pick<ImpactCell, 'total' | 'direct' | 'data' | 'slower'>;
+
+/** Which of the leads count against a limit. */
+export type CountOf = (counted: Counted) => number;
+
+/** Direct and data changes; cascades don't count. */
+export const movedOf: CountOf = ({ direct, data }) => direct + data;
+
+/** Leads that are promised less. */
+export const slowerOf: CountOf = ({ slower = 0 }) => slower;
+
 /** Every group that governance sets a limit for: all leads, each segment, and the protected places. */
-export function movedGroups({ limits, protected: cells = [] }: Governance, impact: Impact): MovedGroups {
+export function movedGroups(governance: Governance, impact: Impact, count: CountOf = movedOf): MovedGroups {
+  const { limits, protected: places = [] } = governance;
   const all = limitOf(limits?.moved);
   const each = limitOf(limits?.moved_per_segment);
   if (all === null) return { kind: 'no', missing: 'limits.moved' };
   if (each === null) return { kind: 'no', missing: 'limits.moved_per_segment' };
-  const groups = [group('', [impact.leads], all)];
+  const slower = impact.cells.reduce((sum, cell) => sum + slowerOf(cell), 0);
+  const groups = [group('', [{ ...impact.leads, slower }], all, count)];
   for (const [segment, counts] of Object.entries(impact.by.segment))
-    groups.push(group(`segment ${segment}`, [counts], each));
-  for (const { source, segment, moved } of cells) {
-    const limit = limitOf(moved);
+    groups.push(group(`segment ${segment}`, [{ ...counts, slower: slowerIn(impact, segment) }], each, count));
+  for (const place of places) {
+    const limit = limitOf(place.moved);
     if (limit === null) return { kind: 'no', missing: 'protected' };
-    const within = impact.cells.filter(
-      cell => (source ?? cell.source) === cell.source && (segment ?? cell.segment) === cell.segment,
-    );
-    groups.push(group(`the protected ${placeName(source, segment)}`, within, limit));
+    groups.push(group(`the protected ${placeName(place)}`, protectedCells(impact, place), limit, count));
   }
   return { kind: 'groups', groups };
 }
 
-const limitOf = (share: string | undefined): number | null => (share === undefined ? null : readShare(share));
+const slowerIn = ({ cells }: Impact, segment: string): number =>
+  cells.filter(cell => cell.segment === segment).reduce((sum, cell) => sum + slowerOf(cell), 0);
 
-const group = (name: string, counts: readonly ImpactCounts[], limit: number): MovedGroup => ({
+const group = (name: string, counted: readonly Counted[], limit: number, count: CountOf): MovedGroup => ({
   name,
   limit,
-  total: counts.reduce((sum, each) => sum + each.total, 0),
-  moved: counts.reduce((sum, each) => sum + each.direct + each.data, 0),
+  total: counted.reduce((sum, each) => sum + each.total, 0),
+  moved: counted.reduce((sum, each) => sum + count(each), 0),
 });
-
-const placeName = (source: string | undefined, segment: string | undefined): string =>
-  [source ?? 'every source', segment ?? 'every segment'].join(' × ');
 
 /** Whether a group moves more than it may. Below `floor` leads a share says nothing. */
 export const isOver = ({ total, moved, limit }: MovedGroup, floor: number): boolean =>

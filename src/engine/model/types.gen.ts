@@ -558,7 +558,7 @@ export interface RiskWeights {
   readonly not_proven?: number;
   /** Leads that no rule takes, e.g. `20`. */
   readonly uncovered?: number;
-  /** Changes to much-used rules, e.g. `20`. */
+  /** Shipping in the busiest hours of the week, e.g. `20`. */
   readonly high_volume?: number;
 }
 
@@ -705,6 +705,12 @@ export interface Impact {
   readonly lost_owner: Count;
   /** True when the past leads are the pinned sample in tests/history; the gate then holds the report against the sample as it lies there now. */
   readonly pinned?: boolean;
+  /** Past leads by the hour of the week of their receipt, UTC: 168 counts from Monday 00:00 on. */
+  readonly hours?: readonly Count[];
+  /** Changed leads by where they went before and where they go after, the largest first; the writer may stop at a limit. */
+  readonly flows?: readonly LeadFlow[];
+  /** The same as `by`, by the lead's country, under `(none)` without one; absent where no field that may be reported holds a country. */
+  readonly countries?: ImpactGroups;
 }
 
 /** How many leads changed, and how. */
@@ -776,6 +782,8 @@ export interface ImpactCell {
   readonly data: Count;
   /** Leads whose place, segment, SLA row or escalation differs, counted both where they were before and where they are after. */
   readonly touched: Count;
+  /** Leads that are promised less: a time of their SLA row is longer after than before, or gone. */
+  readonly slower?: Count;
 }
 
 /** A row of the SLA matrix that differs, and the leads that it touches. */
@@ -802,6 +810,10 @@ export interface RepLoad {
   readonly before: Count;
   /** Leads after. */
   readonly after: Count;
+  /** After the change: the most leads open at once. */
+  readonly most_open?: Count;
+  /** After the change: the most leads in one local day. */
+  readonly most_in_a_day?: Count;
 }
 
 /** A sum of named terms; it picks the tier, it never outvotes a gate. */
@@ -850,6 +862,30 @@ export interface LeadPlace {
   readonly queue: Reference | null;
   /** The rule. */
   readonly rule: Reference | null;
+  /** Why it is there, as the decision says it. */
+  readonly reason?: Reason;
+}
+
+/** Leads that go from one place to another. */
+export interface LeadFlow {
+  /** Where they went before. */
+  readonly from: LeadDesk;
+  /** Where they go after. */
+  readonly to: LeadDesk;
+  /** How many. */
+  readonly leads: Count;
+  /** Those of them that differ only by what earlier leads left behind. */
+  readonly cascade: Count;
+}
+
+/** An owner with the team, if any, or a queue. */
+export interface LeadDesk {
+  /** The owner. */
+  readonly owner: Reference | null;
+  /** The team. */
+  readonly team: Reference | null;
+  /** The queue. */
+  readonly queue: Reference | null;
 }
 
 /** Sentences that hold for every possible lead, proved on each change. */

@@ -5,7 +5,7 @@ export const DEEPEST = 32;
 
 const INDICATORS = new RegExp(`(?:[-?][ \\t]+){${DEEPEST + 1}}`);
 
-/** More opening brackets than may nest, counted as if all were meant: true for few texts, false for no deep one. */
+/** A quick look that counts brackets in texts and comments too; what slips through is refused when it is parsed. */
 const isSuspect = (text: string): boolean => INDICATORS.test(text) || mostOpen(text) > DEEPEST;
 
 /** The most brackets that are open at a time. */

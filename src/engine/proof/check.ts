@@ -1,6 +1,7 @@
 import type { Finding } from '../model/types.gen.ts';
 import type { Places } from '../policy/places.ts';
 import type { Router } from '../policy/router.ts';
+import type { Proof } from './proof.ts';
 
 /** What a check looks at: a policy that compiles, where its parts stand, and the day for `review_by`. */
 export interface Subject {
@@ -10,5 +11,13 @@ export interface Subject {
   readonly today: string;
 }
 
+/** A policy with all that was proved of it, once for all checks that tell of it. */
+export interface ProvedSubject extends Subject {
+  readonly proof: Proof;
+}
+
 /** One kind of finding: looks at a policy and says each place where it is wrong. Never throws. */
 export type Check = (subject: Subject) => Finding[];
+
+/** The same for what only a proof can know. */
+export type ProofCheck = (subject: ProvedSubject) => Finding[];

@@ -3,6 +3,9 @@ import type { Router } from '../policy/router.ts';
 import type { RawLead } from '../routing/raw-lead.ts';
 import type { Routed } from '../routing/route-lead.ts';
 import type { Instant } from '../time/instant.ts';
+import { type Countries, countriesOf } from './countries.ts';
+import { Flows } from './flows.ts';
+import { Hours } from './hours.ts';
 import { KeptChanges } from './kept-changes.ts';
 import { type ChangeKind, isDecidedOtherwise, isElsewhere, isReadOtherwise } from './kind-of-change.ts';
 import { Loads } from './loads.ts';
@@ -36,7 +39,8 @@ export interface Replay {
 export const impactOf = (base: Router, head: Router, options: ReplayOptions): Replay =>
   new TwoSides(base, head, options);
 
-const UNRATED: Risk = { score: null, tier: 'high', terms: [] };
+/** The risk is a matter of the gates, which know the governance; here nobody has rated it. */
+const UNRATED: Risk = { score: null, tier: null, terms: [] };
 
 class TwoSides implements Replay {
   private readonly options: ReplayOptions;
@@ -45,6 +49,9 @@ class TwoSides implements Replay {
   private readonly alike: boolean;
   private readonly tally = new Tally();
   private readonly loads = new Loads();
+  private readonly hours = new Hours();
+  private readonly flows = new Flows();
+  private readonly countries: Countries | null;
   private readonly promises: PromiseChanges;
   private readonly changes = new KeptChanges();
   private readonly only = { rule_only: 0, sla_only: 0 };
@@ -58,6 +65,7 @@ class TwoSides implements Replay {
     this.head = new ReplaySide(head, state ?? {}, at);
     this.alike = readsAlike(base, head);
     this.promises = new PromiseChanges(base, head);
+    this.countries = countriesOf(base, head);
   }
 
   push(raw: RawLead, place: number): void {
@@ -65,6 +73,7 @@ class TwoSides implements Replay {
     const after = this.alike ? before : this.head.arrive(raw, place);
     const from = this.base.decide(before);
     const to = this.head.decide(after);
+    this.hours.add(before.lead.receivedAt ?? before.now);
     this.count(from, to, this.kindOf(before, from, after, to));
     this.base.settle(before, from);
     this.head.settle(after, to);
@@ -86,10 +95,13 @@ class TwoSides implements Replay {
       cells: this.tally.sortedCells(),
       moves: diff?.moves ?? [],
       sla: this.promises.list(),
-      load: this.loads.list(),
+      load: this.loads.list().map(load => ({ ...load, ...this.mostOf(load.rep) })),
       risk: UNRATED,
       changes: this.changes.list(),
       lost_owner: this.lostOwner,
+      hours: this.hours.list(),
+      flows: this.flows.list(),
+      ...(this.countries === null ? {} : { countries: this.countries.list() }),
     };
   }
 
@@ -105,12 +117,19 @@ class TwoSides implements Replay {
     return isDecidedOtherwise(from, base.decideWith(head.router, after)) ? 'direct' : 'cascade';
   }
 
+  private mostOf(rep: string): { readonly most_open: number; readonly most_in_a_day: number } {
+    const { open, day } = this.head.most(rep);
+    return { most_open: open, most_in_a_day: day };
+  }
+
   private count(from: Routed, to: Routed, kind: ChangeKind | null): void {
     const [before, after] = [from.decision, to.decision];
     const promised = this.promises.touches(before, after);
     const was = belongs(from);
     this.tally.add(was, kind);
+    this.countries?.add(from.lead, kind);
     if (kind !== null || promised) this.tally.touch(was, belongs(to));
+    if (this.promises.isSlower(before, after)) this.tally.slow(was);
     this.loads.add(before.owner, after.owner);
     this.promises.add(before, after);
     if (kind === null) this.countUnmoved(before.rule !== after.rule, promised);
@@ -125,6 +144,7 @@ class TwoSides implements Replay {
 
   private countMoved(before: Decision, after: Decision, kind: ChangeKind): void {
     if (before.owner !== null && after.owner === null) this.lostOwner += 1;
+    this.flows.add(before, after, kind);
     this.changes.add({ lead_id: before.lead_id, kind, from: placeOf(before), to: placeOf(after) });
   }
 }
@@ -136,4 +156,4 @@ const belongs = ({ lead, decision }: Routed): Belongs => ({
   rep: decision.owner,
 });
 
-const placeOf = ({ owner, team, queue, rule }: Decision): LeadPlace => ({ owner, team, queue, rule });
+const placeOf = ({ owner, team, queue, rule, reason }: Decision): LeadPlace => ({ owner, team, queue, rule, reason });

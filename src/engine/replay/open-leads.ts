@@ -15,6 +15,8 @@ export class TimedLoad implements RepLedger {
   private readonly clock: ReplayClock;
   /** Open from before the replay; nobody knows when they close. */
   private readonly before: number;
+  /** The most that were open at once, and the most in one local day, as far as `note` was asked to look. */
+  readonly most = { open: 0, day: 0 };
   private readonly receipts: Instant[] = [];
   private readonly closings: Instant[] = [];
 
@@ -31,6 +33,12 @@ export class TimedLoad implements RepLedger {
 
   /** Settling counts an assigned lead as open; here `hold` says for how long, so there is nothing to add. */
   set open(_: number) {}
+
+  /** Remembers what the rep carries now, if it never was more. */
+  note(): void {
+    this.most.open = Math.max(this.most.open, this.open);
+    this.most.day = Math.max(this.most.day, this.today.n);
+  }
 
   /** A lead given to this rep is open in [from, to). */
   hold(from: Instant, to: Instant): void {

@@ -2,6 +2,7 @@ import { canonicalJson } from '../model/canonical-json.ts';
 import { byteOrder } from '../model/place.ts';
 import type { Decision, SlaImpact, SlaTarget } from '../model/types.gen.ts';
 import type { Router } from '../policy/router.ts';
+import { slowerTimes } from '../sla/slower-times.ts';
 
 /** What a change does to the promises: which rows and escalations differ, and how many leads each row's change touches. */
 export class PromiseChanges {
@@ -10,6 +11,8 @@ export class PromiseChanges {
   private readonly rows: ReadonlySet<string>;
   private readonly escalations: ReadonlySet<string>;
   private readonly leads = new Map<string, number>();
+  /** By row before and row after: there are few pairs and many leads. */
+  private readonly slower = new Map<string, boolean>();
 
   constructor(base: Router, head: Router) {
     this.base = byId(base.policy.sla.targets);
@@ -23,6 +26,18 @@ export class PromiseChanges {
     if (before.segment !== after.segment) return true;
     if (before.sla !== after.sla || before.escalation !== after.escalation) return true;
     return has(this.rows, before.sla) || has(this.escalations, before.escalation);
+  }
+
+  /** Whether a lead is promised less: some time of its row is longer after than before, or gone. */
+  isSlower({ sla: before }: Decision, { sla: after }: Decision): boolean {
+    const pair = `${before ?? ''} ${after ?? ''}`;
+    const known = this.slower.get(pair);
+    if (known !== undefined) return known;
+    const row = (rows: ReadonlyMap<string, SlaTarget>, id: string | null) =>
+      id === null ? null : (rows.get(id) ?? null);
+    const slower = slowerTimes(row(this.base, before), row(this.head, after)).length > 0;
+    this.slower.set(pair, slower);
+    return slower;
   }
 
   /** Notes the rows of a lead that differ: the row's content, or that the lead left or reached it. */

@@ -63,7 +63,15 @@ export class ReplaySide {
   /** Remembers a decision: it stays open to the lead's own closing, and not at all without one. */
   settle({ lead, now }: Arrival, { advance }: Routed): void {
     settle(this.ledger, advance);
-    if (advance && lead.closedAt !== null) this.loads.get(advance.rep)?.hold(lead.receivedAt ?? now, lead.closedAt);
+    const load = advance && this.loads.get(advance.rep);
+    if (!load) return;
+    if (lead.closedAt !== null) load.hold(lead.receivedAt ?? now, lead.closedAt);
+    load.note();
+  }
+
+  /** The most that a rep carried at once and in one local day. */
+  most(rep: string): TimedLoad['most'] {
+    return this.loads.get(rep)?.most ?? { open: 0, day: 0 };
   }
 
   /** The memory after the last lead. */

@@ -8,6 +8,8 @@ export const NO_GROUP = '(none)';
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 export type Counts = Mutable<ImpactCounts>;
 
+type Cell = Mutable<Required<ImpactCell>>;
+
 /** What a lead belongs to: before the change, and where it is counted as touched, after it. */
 export interface Belongs {
   readonly source: string | null;
@@ -18,7 +20,8 @@ export interface Belongs {
 
 const none = (): Counts => ({ total: 0, changed: 0, direct: 0, cascade: 0, data: 0 });
 
-function count(counts: Counts, kind: ChangeKind | null): void {
+/** Counts one lead; `kind` is null when it stays where it was. */
+export function count(counts: Counts, kind: ChangeKind | null): void {
   counts.total += 1;
   if (kind === null) return;
   counts.changed += 1;
@@ -29,7 +32,7 @@ function count(counts: Counts, kind: ChangeKind | null): void {
 export class Tally {
   readonly all = none();
   private readonly by = { source: new Groups(), segment: new Groups(), team: new Groups(), rep: new Groups() };
-  private readonly cells = new Map<string, Mutable<ImpactCell>>();
+  private readonly cells = new Map<string, Cell>();
 
   add(before: Belongs, kind: ChangeKind | null): void {
     count(this.all, kind);
@@ -47,6 +50,11 @@ export class Tally {
     if (to !== from) to.touched += 1;
   }
 
+  /** A lead is promised less than before: noted where it was. */
+  slow(before: Belongs): void {
+    this.cell(before).slower += 1;
+  }
+
   groups(): ImpactBy {
     const { source, segment, team, rep } = this.by;
     return { source: source.sorted(), segment: segment.sorted(), team: team.sorted(), rep: rep.sorted() };
@@ -58,15 +66,16 @@ export class Tally {
     );
   }
 
-  private cell({ source, segment }: Belongs): Mutable<ImpactCell> {
+  private cell({ source, segment }: Belongs): Cell {
     const key = `${source ?? NO_GROUP} ${segment}`;
-    const known = this.cells.get(key) ?? { source, segment, ...none(), touched: 0 };
+    const known = this.cells.get(key) ?? { source, segment, ...none(), touched: 0, slower: 0 };
     this.cells.set(key, known);
     return known;
   }
 }
 
-class Groups {
+/** Counts by name. */
+export class Groups {
   private readonly counts = new Map<string, Counts>();
 
   of(name: string | null): Counts {

@@ -4,8 +4,8 @@ import type { MemberPlan, TeamPlan } from '../policy/router.ts';
 import { localDate } from '../time/local-date.ts';
 import { catchUp } from './catch-up.ts';
 import { type Dropped, eligibleMembers, type Moment } from './eligible.ts';
-import { leastLoaded } from './picks/least-loaded.ts';
 import type { Pick } from './pick.ts';
+import { leastLoaded } from './picks/least-loaded.ts';
 import { roundRobin } from './picks/round-robin.ts';
 import { weighted } from './picks/weighted.ts';
 

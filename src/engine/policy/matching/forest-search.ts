@@ -1,9 +1,11 @@
 import type { LeadKeys } from '../condition.ts';
 import type { FieldClasses } from './field-classes.ts';
-import { BODY, FIRST, KIND, MOST_COLUMNS, NEXT, RECORD, WORD } from './node.ts';
+import { BODY, FIELD, FIRST, KIND, MOST_COLUMNS, NEXT, RECORD, WORD } from './node.ts';
 import { readTable } from './stretches.ts';
 import type { Forest } from './write-forest.ts';
 
+const FIELD_BITS = Math.log2(FIELD);
+const FROM = FIELD - 1;
 const UNKNOWN = -1;
 
 /** Where leads hold a field, and its classes. */
@@ -83,16 +85,18 @@ export class ForestSearch {
   }
 
   private allHold(tests: number, end: number): boolean {
-    for (let at = tests; at < end; at += 3) if (!this.holds(this.code[at] as number, at + 1)) return false;
+    const { code } = this;
+    for (let at = tests; at < end; at += 2) {
+      const test = code[at] as number;
+      const to = code[at + 1] as number;
+      if (test < 0) {
+        if (!this.isAmong(this.classOf(-1 - test), to)) return false;
+      } else {
+        const one = this.classOf(test >>> FIELD_BITS);
+        if (one < (test & FROM) || one >= to) return false;
+      }
+    }
     return true;
-  }
-
-  /** Whether the class of a field is in what stands as [from, to]. */
-  private holds(field: number, at: number): boolean {
-    const from = this.code[at] as number;
-    const to = this.code[at + 1] as number;
-    const one = this.classOf(field);
-    return from >= 0 ? one >= from && one < to : this.isAmong(one, to);
   }
 
   /** Whether a class is in a set that stands as [boundaries, the boundaries]. */
@@ -119,7 +123,7 @@ export class ForestSearch {
     const lowest = at + 2 + columns * 2;
     const records = lowest + words;
     const start = this.startOf(records, rows);
-    let [known, count] = [0, 0];
+    let [known, count] = [-1 << MOST_COLUMNS, 0];
     let word = -1 << (start & 31);
     for (let w = start >>> 5; w < words; w += 1, word = -1) {
       if ((code[lowest + w] as number) >= best) return best;
@@ -127,7 +131,7 @@ export class ForestSearch {
       for (let i = 0; i < count && word !== 0; i += 1) word &= code[(bits[i] as number) + w] as number;
       while (word !== 0) {
         const record = records + (w * WORD + 31 - Math.clz32(word & -word)) * RECORD;
-        const needed = (code[record + 1] as number) & ~known;
+        const needed = (code[record] as number) & ~known;
         if (needed !== 0) {
           const column = 31 - Math.clz32(needed & -needed);
           const field = at + 2 + column * 2;
@@ -135,22 +139,27 @@ export class ForestSearch {
           known |= 1 << column;
           bits[count++] = own;
           word &= code[own + w] as number;
-        } else if (this.allHold(code[record + 2] as number, code[record + 3] as number))
-          return Math.min(code[record] as number, best);
+        } else if (this.restHolds(code[record + 1] as number))
+          return Math.min((code[record] as number) >>> MOST_COLUMNS, best);
         else word &= word - 1;
       }
     }
     return best;
   }
 
+  /** Whether the tests hold that stand at a place as [length, the tests]; none do at 0. */
+  private restHolds(at: number): boolean {
+    return at === 0 || this.allHold(at + 1, at + 1 + (this.code[at] as number));
+  }
+
   /** The first row of a bitmap whose rule the search may find. */
   private startOf(records: number, rows: number): number {
     const { code, from } = this;
     let [low, high] = [0, rows];
-    if ((code[records] as number) >= from) return 0;
+    if ((code[records] as number) >>> MOST_COLUMNS >= from) return 0;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((code[records + middle * RECORD] as number) < from) low = middle + 1;
+      if ((code[records + middle * RECORD] as number) >>> MOST_COLUMNS < from) low = middle + 1;
       else high = middle;
     }
     return low;

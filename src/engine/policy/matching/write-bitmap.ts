@@ -7,7 +7,7 @@ import { writeTests } from './write-list.ts';
 const WORDS_A_ROW = 4;
 const WORDS_AT_LEAST = 1024;
 /** How many rows must be expected to be left for another field to become bits. */
-const ENOUGH = 1;
+const ENOUGH = 0.1;
 
 /** Writes a node that holds some hundred rows as bits: one bit a row, for each class of each field. */
 export function writeBitmap(code: Code, table: Rows, rows: readonly number[], fields: readonly number[]): number {
@@ -21,8 +21,7 @@ export function writeBitmap(code: Code, table: Rows, rows: readonly number[], fi
   const lowest = rules.filter((_, i) => i % WORD === 0);
   const records = rows.flatMap((row, i) => {
     const tests = writeTests(code, table, row, asked);
-    const at = tests.length && code.add(tests);
-    return [rules[i] ?? 0, masks[i] ?? 0, at, at + tests.length];
+    return [((rules[i] ?? 0) << MOST_COLUMNS) | (masks[i] ?? 0), tests.length && code.add([tests.length, ...tests])];
   });
   return code.add([KIND.bitmap, rules[0] ?? 0, 0, rows.length, columns.length, ...parts, ...lowest, ...records]);
 }
@@ -68,11 +67,17 @@ function columnOf(table: Rows, rows: readonly number[], words: number, field: nu
     else for (const cut of demands[demand] ?? []) flip(i, cut);
   }
   for (let at = words; at < bits.length; at += 1) bits[at] = (bits[at] ?? 0) ^ (bits[at - words] ?? 0);
-  return { field, bits, density: densityOf(bits) };
+  return { field, bits, density: densityOf(bits, words) };
 }
 
-function densityOf(bits: Int32Array): number {
-  let set = 0;
-  for (let word of bits) for (; word; word &= word - 1) set += 1;
-  return set / (bits.length * WORD);
+/** The share of the rows that a class leaves, weighted by it: leads are expected where the rules are. */
+function densityOf(bits: Int32Array, words: number): number {
+  let [sum, squares] = [0, 0];
+  for (let one = 0; one < bits.length; one += words) {
+    let set = 0;
+    for (let at = one; at < one + words; at += 1) for (let word = bits[at] ?? 0; word; word &= word - 1) set += 1;
+    sum += set;
+    squares += set * set;
+  }
+  return squares / sum / (words * WORD);
 }

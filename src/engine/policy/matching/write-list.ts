@@ -1,5 +1,5 @@
 import type { Code } from './code.ts';
-import { KIND } from './node.ts';
+import { FIELD, KIND, MOST_FIELDS } from './node.ts';
 import { ANY, demandOf, type Rows } from './rows.ts';
 
 /** Writes a node that holds few rows and asks one after another. */
@@ -11,14 +11,15 @@ export function writeList(code: Code, table: Rows, rows: readonly number[], fiel
   return code.add([KIND.list, table.rules[rows[0] ?? 0] ?? 0, 0, rows.length, ...body]);
 }
 
-/** A row's tests of some fields, each as [field, from, to]: see node.ts. The narrowest goes first: it is the most likely to fail. */
+/** A row's tests of some fields, each as two numbers: see node.ts. The narrowest goes first: it is the most likely to fail. */
 export function writeTests(code: Code, table: Rows, row: number, fields: readonly number[]): number[] {
   const tested = fields.filter(field => demandOf(table, row, field) !== ANY);
   tested.sort((a, b) => widthOf(table, row, a) - widthOf(table, row, b));
   return tested.flatMap(field => {
     const bounds = table.fields[field]?.demands[demandOf(table, row, field)] ?? [];
-    if (bounds.length === 2) return [field, ...bounds];
-    return [field, -1, code.add([bounds.length, ...bounds])];
+    const [from = 0, to = 0] = bounds;
+    if (bounds.length === 2 && from < FIELD && field < MOST_FIELDS) return [field * FIELD + from, to];
+    return [-1 - field, code.add([bounds.length, ...bounds])];
   });
 }
 

@@ -1,5 +1,5 @@
 import { lowest } from './same-decisions.ts';
-import type { Item, Strip } from './strip.ts';
+import type { Strip } from './strip.ts';
 
 /**
  * The live list after a level: the items that rest and those that accept, in order, up to the first of each block that
@@ -7,33 +7,35 @@ import type { Item, Strip } from './strip.ts';
  * may still lead past it. Segments go once no live rule of their side asks for one.
  */
 export function narrow(strip: Strip, resting: Int32Array, accepting: readonly number[], level: number): Int32Array {
-  const { items } = strip;
+  const { lasts, layerEnds, nexts } = strip;
   const live: number[] = [];
   const accepted = Int32Array.from(accepting);
   let [i, j, openLayer] = [0, 0, -1];
   while (i < resting.length || j < accepted.length) {
-    const rested = (resting[i] ?? Infinity) < (accepted[j] ?? Infinity);
-    const index = (rested ? resting[i++] : accepted[j++]) ?? 0;
-    const item = items[index];
-    if (item && item.last <= level) {
+    const rested = j >= accepted.length || (i < resting.length && (resting[i] ?? 0) < (accepted[j] ?? 0));
+    const item = (rested ? resting[i++] : accepted[j++]) ?? 0;
+    if ((lasts[item] ?? 0) <= level) {
       dropTwins(strip, live, item);
       const past = endOf(strip, item, openLayer);
       i = lowest(resting, past, i);
       j = lowest(accepted, past, j);
-    } else if (item?.next) openLayer = item.layerEnd;
-    live.push(index);
+    } else if (nexts[item] === 1) openLayer = layerEnds[item] ?? -1;
+    live.push(item);
   }
   return Int32Array.from(level < strip.segmentLevel ? withoutIdleSegments(strip, live) : live);
 }
 
 /** The items before this index are out once the item holds for sure. */
-function endOf(strip: Strip, item: Item, openLayer: number): number {
-  return item.next || item.layerEnd === openLayer ? item.layerEnd : (strip.starts[item.block + 1] ?? 0);
+function endOf(strip: Strip, item: number, openLayer: number): number {
+  const layerEnd = strip.layerEnds[item] ?? 0;
+  if (strip.nexts[item] === 1 || layerEnd === openLayer) return layerEnd;
+  return strip.starts[(strip.items[item]?.block ?? 0) + 1] ?? 0;
 }
 
 /** Other alternatives of a rule that holds for sure say nothing more. */
-function dropTwins({ items }: Strip, live: number[], { owner, block }: Item): void {
-  for (let top = items[live.at(-1) ?? -1]; top?.owner === owner && top.block === block; top = items[live.at(-1) ?? -1])
+function dropTwins({ items }: Strip, live: number[], item: number): void {
+  const { owner, block } = items[item] ?? {};
+  for (let top = items[live.at(-1) ?? -1]; top?.owner === owner && top?.block === block; top = items[live.at(-1) ?? -1])
     live.pop();
 }
 

@@ -24,6 +24,12 @@ export interface Item {
 /** Rules and segments of base and head as one strip of items, in the order in which they are asked. */
 export interface Strip {
   readonly items: readonly Item[];
+  /** By level and item: the first level from there on that the item asks; as many as there are levels where none is. */
+  readonly asks: readonly Int32Array[];
+  /** `last`, `layerEnd` and `next` of each item again, close together for the many times that they are read. */
+  readonly lasts: Int32Array;
+  readonly layerEnds: Int32Array;
+  readonly nexts: Uint8Array;
   /** Where each block begins; the last entry is the end. */
   readonly starts: readonly number[];
   /** The level at which the segment is asked; -1 where no rule asks for it. */
@@ -52,7 +58,23 @@ export function makeStrip(space: Space, levels: readonly Level[]): Strip {
       for (const box of draft.boxes) items.push(itemOf(draft, box, levels, layerEnds.get(draft.layer) ?? end));
     starts.push(end);
   }
-  return { items, starts, segmentLevel };
+  return {
+    items,
+    starts,
+    segmentLevel,
+    asks: asksOf(items, levels.length),
+    lasts: Int32Array.from(items, item => item.last),
+    layerEnds: Int32Array.from(items, item => item.layerEnd),
+    nexts: Uint8Array.from(items, item => Number(item.next)),
+  };
+}
+
+function asksOf(items: readonly Item[], end: number): Int32Array[] {
+  const asks: Int32Array[] = [];
+  asks[end] = new Int32Array(items.length).fill(end);
+  for (let level = end - 1; level >= 0; level -= 1)
+    asks[level] = Int32Array.from(items, (item, index) => (item.sets[level] ? level : (asks[level + 1]?.[index] ?? end)));
+  return asks;
 }
 
 function segmentDrafts(space: Space, side: 0 | 1): Draft[] {

@@ -1,4 +1,5 @@
 import type { Meter } from '../budget.ts';
+import type { AtomSet } from '../space/atom-set.ts';
 import { partition } from '../space/partition.ts';
 import type { Point, Space } from '../space/space.ts';
 import { contentsOf } from './contents.ts';
@@ -72,16 +73,27 @@ class Walk {
   }
 
   private splitBy(state: State, field: number): void {
-    const { items } = this.strip;
-    const asking = state.live.filter(item => items[item]?.sets[state.level]);
-    const resting = state.live.filter(item => !items[item]?.sets[state.level]);
-    const sets = Array.from(asking, item => items[item]?.sets[state.level]).filter(set => !!set);
+    const { asking, resting, sets } = this.askedAt(state);
     const parts = partition(this.space.fields[field]?.atoms.length ?? 0, null, sets);
     for (const atoms of parts.classes) {
       const accepting = parts.holders(atoms).map(holder => asking[holder] ?? 0);
       const live = narrow(this.strip, resting, accepting, state.level);
       this.arrive(live, state.level, state.weight * BigInt(atoms.count), { state, atom: atoms.first });
     }
+  }
+
+  private askedAt({ live, level }: State): { asking: number[]; resting: Int32Array; sets: AtomSet[] } {
+    const asks = this.strip.asks[level] ?? new Int32Array();
+    const [asking, resting, sets]: [number[], number[], AtomSet[]] = [[], [], []];
+    for (const item of live) {
+      const set = asks[item] === level ? this.strip.items[item]?.sets[level] : null;
+      if (!set) resting.push(item);
+      else {
+        asking.push(item);
+        sets.push(set);
+      }
+    }
+    return { asking, resting: Int32Array.from(resting), sets };
   }
 
   /** Each side has one segment left: rules for other segments are out, and the segments have done their work. */
@@ -108,11 +120,9 @@ class Walk {
   }
 
   private nextLevel(live: Int32Array, from: number): number {
+    const asks = this.strip.asks[from];
     let next = this.levels.length;
-    for (const item of live) {
-      const sets = this.strip.items[item]?.sets ?? [];
-      for (let level = from; level < next; level += 1) if (sets[level]) next = level;
-    }
+    for (const item of live) next = Math.min(next, asks?.[item] ?? next);
     return next;
   }
 
@@ -129,7 +139,7 @@ class Walk {
     const known = bucket.find(state => sameItems(state.live, live));
     if (known) known.weight += weight;
     else bucket.push({ level, live, weight, from });
-    buckets?.set(hash, bucket);
+    if (bucket.length === 1) buckets?.set(hash, bucket);
   }
 
   private end(live: Int32Array, points: bigint, from: Step | null): void {
@@ -169,5 +179,8 @@ function hashOf(live: Int32Array): number {
   return hash;
 }
 
-const sameItems = (a: Int32Array, b: Int32Array): boolean =>
-  a.length === b.length && a.every((item, i) => item === b[i]);
+function sameItems(a: Int32Array, b: Int32Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i += 1) if (a[i] !== b[i]) return false;
+  return true;
+}

@@ -21,3 +21,9 @@ export function numberOf({ n, d }: Fraction): number {
   const scaled = (n << shift) / d;
   return n === d ? 1 : Number(scaled) / 2 ** Number(shift);
 }
+
+/** A share for people: `12.5 %`, `0.0013 %`. */
+export function sayShare(share: Fraction): string {
+  const percent = numberOf(share) * 100;
+  return `${percent >= 1 ? Math.round(percent * 10) / 10 : Number(percent.toPrecision(2))} %`;
+}

@@ -1,0 +1,23 @@
+import { leadsOf } from './workload/leads.ts';
+import { rulesOf } from './workload/rules.ts';
+import { policyOf } from './workload/policy.ts';
+import { compilePolicy } from '../src/engine/policy/compile-policy.ts';
+import { rowsOf } from '../src/engine/policy/matching/rows.ts';
+import { writeForest } from '../src/engine/policy/matching/write-forest.ts';
+import { ForestSearch } from '../src/engine/policy/matching/forest-search.ts';
+import { normaliseLead } from '../src/engine/routing/normalise-lead.ts';
+import inspector from 'node:inspector';
+const N = Number(process.argv[2]);
+const router = (compilePolicy(policyOf(rulesOf(1, N))) as any).router;
+const table = rowsOf(router.rules);
+const fields = table.fields.map(({ slot, classes }) => ({ slot, classes }));
+const s = new ForestSearch(writeForest(table), fields);
+const keys = leadsOf(2, 2000).map(l => normaliseLead(router, l as any, 0).keys);
+let x = 0;
+for (let r = 0; r < 200; r++) for (const k of keys) x += s.first(k, 0, N);
+const cpu = () => process.cpuUsage().user * 1000;
+let best = 1e18; for (let r = 0; r < 100; r++) { const a = performance.now(); for (const k of keys) x += s.first(k, 0, N); best = Math.min(best, performance.now() - a); }
+console.log('hot ns', best * 1e6 / keys.length);
+const ses = new inspector.Session(); ses.connect(); ses.post('Profiler.enable'); ses.post('Profiler.setSamplingInterval', { interval: 100 }); ses.post('Profiler.start');
+for (let r = 0; r < 1000; r++) for (const k of keys) x += s.first(k, 0, N);
+ses.post('Profiler.stop', (e, { profile }: any) => { const t: any = {}; for (const n of profile.nodes) for (const p of n.positionTicks ?? []) { const k = n.callFrame.functionName + ':' + p.line; t[k] = (t[k] ?? 0) + p.ticks; } const all = Object.values(t).reduce((a: any, b: any) => a + b, 0) as number; for (const [k, v] of Object.entries(t).sort((a: any, b: any) => b[1] - a[1]).slice(0, 25)) console.log(k.padEnd(30), (100 * (v as number) / all).toFixed(1)); });
