@@ -1,4 +1,5 @@
 import type { Verb } from './verb.ts';
+import { approve } from './verbs/approve.ts';
 import { bundle } from './verbs/bundle.ts';
 import { check } from './verbs/check.ts';
 import { deploy } from './verbs/deploy.ts';
@@ -24,6 +25,7 @@ export const VERBS: readonly Verb[] = [
   explain,
   diff,
   impact,
+  approve,
   gate,
   freeze,
   sla,

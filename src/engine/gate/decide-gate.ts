@@ -2,14 +2,33 @@ import type { GateResult, Override, Verdict } from '../model/types.gen.ts';
 import { planHash } from '../replay/plan.ts';
 import { instantText, readInstant } from '../time/instant.ts';
 import type { Gate, GateInput } from './gate.ts';
+import { gate as approvals } from './gates/approvals.ts';
+import { gate as coverage } from './gates/coverage.ts';
+import { gate as findings } from './gates/findings.ts';
 import { gate as freeze } from './gates/freeze.ts';
 import { gate as golden } from './gates/golden.ts';
+import { gate as load } from './gates/load.ts';
 import { gate as movedShare } from './gates/moved-share.ts';
+import { gate as rollbackReady } from './gates/rollback-ready.ts';
+import { gate as slaWorse } from './gates/sla-worse.ts';
 import { gate as valid } from './gates/valid.ts';
+import { gate as velocity } from './gates/velocity.ts';
 import { readOverride } from './override.ts';
 
 /** The gates, in the order in which they are told. */
-const GATES: readonly Gate[] = [valid, golden, movedShare, freeze];
+const GATES: readonly Gate[] = [
+  valid,
+  golden,
+  coverage,
+  findings,
+  movedShare,
+  load,
+  slaWorse,
+  velocity,
+  freeze,
+  approvals,
+  rollbackReady,
+];
 
 /** The verdict on a change: every gate is asked, and it passes only when none blocks. */
 export function decideGate(input: GateInput): Verdict {

@@ -1,5 +1,5 @@
-import type { Finding } from '../model/types.gen.ts';
 import { NOWHERE } from '../model/place.ts';
+import type { Finding } from '../model/types.gen.ts';
 import { newFindings } from '../proof/new-findings.ts';
 
 /** Findings of the head that the base lacks, wherever the two folders of rules lie: a base is often another folder. */

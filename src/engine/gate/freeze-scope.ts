@@ -1,20 +1,30 @@
 import { canonicalJson } from '../model/canonical-json.ts';
 import type { Impact, Names } from '../model/types.gen.ts';
+import type { Router } from '../policy/router.ts';
 import type { WindowScope } from '../time/windows.ts';
+import { touchedByMoves } from './touched-by-moves.ts';
+
+/** The policies before and after the change. */
+interface Sides {
+  readonly base: Router;
+  readonly head: Router;
+}
 
 /**
  * Whether a change really touches what a window is about: past leads of its sources and segments whose place, segment,
- * SLA row or escalation differs, or an SLA row for them whose content differs. With no past leads to go by, it does.
- * `min_risk` counts as met: the risk is not rated yet.
+ * SLA row or escalation differs, an SLA row for them whose content differs, or a witness of the exact diff that lies
+ * there. With no past leads to go by, it does. `min_risk` is not asked here.
  */
-export function touchesScope({ leads, cells, sla }: Impact, scope: WindowScope | null): boolean {
+export function touchesScope(impact: Impact, { base, head }: Sides, scope: WindowScope | null): boolean {
+  const { leads, cells, sla } = impact;
   const segments = named(scope?.segments);
   const sources = named(scope?.sources);
   if (segments === null && sources === null) return true;
   if (leads.total === 0) return true;
   const holds = (names: readonly string[] | null, name: string | null) =>
     names === null || (name !== null && names.includes(name));
-  if (cells.some(cell => cell.touched > 0 && holds(segments, cell.segment) && holds(sources, cell.source))) return true;
+  const touched = [...cells.filter(cell => cell.touched > 0), ...touchedByMoves(impact, base, head)];
+  if (touched.some(cell => holds(segments, cell.segment) && holds(sources, cell.source))) return true;
   const rows = sla.filter(({ from, to }) => canonicalJson(from) !== canonicalJson(to));
   return rows
     .flatMap(({ from, to }) => [from, to])

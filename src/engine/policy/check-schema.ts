@@ -24,7 +24,7 @@ export const isKind = (value: unknown): value is Kind => (KINDS as readonly unkn
 export function checkSchema(text: YamlText): Finding[] {
   const { value } = text;
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return [finding('schema', placeOf(text, []), sayFile.notAMap)];
+    return [finding('schema', placeOf(text, []), value === null ? sayFile.empty : sayFile.notAMap)];
   const kind = Object.hasOwn(value, 'kind') ? (value as Record<string, unknown>).kind : undefined;
   if (!isKind(kind)) {
     const near = typeof kind === 'string' ? nearest(kind, KINDS) : null;

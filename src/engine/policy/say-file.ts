@@ -20,6 +20,7 @@ export const sayFile = {
         : `The kind ${JSON.stringify(value)} is not known.${didYouMean(near)}`,
     why: `Begin the file with \`kind:\` and one of: ${or(kinds)}.`,
   }),
+  empty: { says: 'The file is empty.', why: 'Begin it with `kind:` and `version: 1`, or delete it.' },
   notAMap: { says: 'The file is not a map of keys.', why: 'Begin it with `kind:` and `version: 1`.' },
   missingKind: (kind: string): Words => ({
     says: `No file of kind \`${kind}\` stands in the rules folder.`,

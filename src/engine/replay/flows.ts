@@ -13,7 +13,7 @@ export class Flows {
 
   add(before: Decision, after: Decision, kind: ChangeKind): void {
     const [from, to] = [deskOf(before), deskOf(after)];
-    const key = JSON.stringify([from, to]);
+    const key = [from.owner, from.team, from.queue, to.owner, to.team, to.queue].join(' ');
     const flow = this.flows.get(key) ?? { from, to, leads: 0, cascade: 0 };
     flow.leads += 1;
     if (kind === 'cascade') flow.cascade += 1;

@@ -61,10 +61,7 @@ function touching(
   { governance, router }: Base,
   holding: readonly CompiledWindow[],
 ): GateResult | ((w: CompiledWindow) => boolean) {
-  if (!holding.every(({ scope }) => isNarrow(scope))) {
-    const wide = ({ scope }: CompiledWindow) => !isNarrow(scope);
-    if (input.impact.kind === 'none' || holding.every(wide)) return wide;
-  }
+  if (holding.every(({ scope }) => !isNarrow(scope))) return () => true;
   const reading = impactOfPlan(input);
   if (reading.kind === 'no') return block(NAME, `${names(holding)} holds. ${reading.says}`, reading.next);
   const risk = riskOfChange(input);

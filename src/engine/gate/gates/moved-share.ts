@@ -5,7 +5,7 @@ import { governanceOfBase } from '../governance-of-base.ts';
 import { impactOfPlan, RENEW_IMPACT } from '../impact-of-plan.ts';
 import { isOver, type MovedGroup, movedGroups, movedText } from '../moved-groups.ts';
 import { block, pass } from '../outcomes.ts';
-import { countText } from '../say-share.ts';
+import { countText, shareBeside } from '../say-share.ts';
 
 const NAME = 'moved-share';
 const SPLIT = 'Split the change, or agree on another limit in a pull request of its own first.';
@@ -21,15 +21,29 @@ export const gate: Gate = input => {
 };
 
 function judge(governance: Governance, impact: Impact): GateResult {
-  if (impact.leads.total === 0) return block(NAME, 'No past lead was replayed, so no share is known.', RENEW_IMPACT);
   const limited = movedGroups(governance, impact);
   if (limited.kind === 'no') return noLimit(limited.missing);
+  if (impact.leads.total === 0) return judgeSpace(limited.groups[0]?.limit ?? 0, impact);
   const floor = governance.limits?.floor ?? 0;
   const over = limited.groups.filter(group => isOver(group, floor));
   if (over.length > 0) return block(NAME, over.map(overText).join(' '), SPLIT);
   const [all] = limited.groups;
   const few = impact.leads.total < floor ? `; below the floor of ${countText(floor)} leads shares don't count` : '';
   return pass(NAME, `${all ? movedText(all) : 'Nothing'} would move, within every limit${few}.`);
+}
+
+/** Without past leads the exact diff is all there is: the share of the leads that there could be. */
+function judgeSpace(limit: number, { moves, proof }: Impact): GateResult {
+  if (proof === 'not_proven')
+    return block(
+      NAME,
+      'No past lead was replayed and the exact diff is not proven, so no share is known.',
+      RENEW_IMPACT,
+    );
+  const share = moves.reduce((sum, move) => sum + move.share, 0);
+  const says = `No past lead was replayed; ${shareBeside(share, 1, limit)} of all possible leads would move`;
+  if (share > limit) return block(NAME, `${says}, over ${shareText(limit)}.`, SPLIT);
+  return pass(NAME, `${says}, within the limit of ${shareText(limit)}.`);
 }
 
 /** `12.4% of 5,000 leads is over 10% (620).` */

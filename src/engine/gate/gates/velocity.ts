@@ -21,7 +21,8 @@ export const gate: Gate = input => {
   if (reading.kind === 'no') return block(NAME, reading.says, reading.next);
   const { tier } = reading.risk;
   const unrated = whyNoTier(base.governance, reading.risk);
-  if (tier === null || unrated !== null) return block(NAME, unrated ?? '', 'Set it in a pull request of its own first.');
+  if (tier === null || unrated !== null)
+    return block(NAME, unrated ?? '', 'Set it in a pull request of its own first.');
   const limits = velocity.filter(limit => limit.tier === tier);
   if (limits.length === 0) return pass(NAME, `The base sets no limit of releases of the tier ${tier}.`);
   return judge(input, tier, limits);

@@ -18,7 +18,10 @@ export function riskOfChange(input: GateInput): RiskOfChange {
   if (reading.kind === 'no') return reading;
   if (base.kind !== 'policy' || head.router === null) return { kind: 'no', says: UNKNOWN, next: MEND };
   const newFindings = findingsSince(base.findings, head.findings);
-  return { kind: 'risk', risk: riskOf({ base: base.router, head: head.router, impact: reading.impact, newFindings, now }) };
+  return {
+    kind: 'risk',
+    risk: riskOf({ base: base.router, head: head.router, impact: reading.impact, newFindings, now }),
+  };
 }
 
 const UNKNOWN = "Base or head don't compile, so the risk is not known.";

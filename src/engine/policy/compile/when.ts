@@ -53,9 +53,9 @@ function mayTest(desk: Desk, owner: WhenOwner, field: string, test: Test, path: 
     desk.refuse(owner.group, owner.id, path, sayTest.segmentPresent);
     return false;
   }
-  if (field === 'source' || field === 'segment') return true;
-  const at = desk.places.at(owner.group, owner.id, path, 'key');
-  return desk.refer('field', field, owner.group, owner.id, path, at) && desk.fields.has(field);
+  if (field === 'source' || field === 'segment' || desk.fields.has(field)) return true;
+  desk.refer('field', field, owner.group, owner.id, path, desk.places.at(owner.group, owner.id, path, 'key'));
+  return false;
 }
 
 const isObject = (test: Test): test is Exclude<Test, string | number | boolean | null | readonly unknown[]> =>
