@@ -12,7 +12,10 @@ export const cel: Engine<Record<string, unknown>> = set => {
   return () => {
     const rules = written.map(text => parse(text));
     return {
-      prepare: (lead: Lead) => ({ ...MISSING, ...lead, employees: BigInt(lead.employees ?? -1) }),
+      prepare: (lead: Lead) => {
+        const known = Object.entries(lead).filter(([, value]) => value !== undefined);
+        return { ...MISSING, ...Object.fromEntries(known), employees: BigInt(lead.employees ?? -1) };
+      },
       decide: lead => rules.findIndex(rule => rule(lead) === true),
     };
   };

@@ -4,13 +4,14 @@ import { type Plain, plainTests } from './tests.ts';
 
 /** JavaScript generated from the rules: one `if` a rule, a Set for each list. */
 export const ifChain: Engine<Lead> = set => {
-  const names = new Map([...set.lists].map(([name, values]) => [values, name]));
+  const names = new Map([...set.lists.values()].map((values, i) => [values, `list${i}`]));
   const conditions = set.rules.map(rule => plainTests(rule, set).map(test => written(test, names)).join(' && '));
   const source = conditions.map((condition, i) => `if (${condition}) return ${i};`).join('\n');
   return () => {
-    const sets = Object.fromEntries([...set.lists].map(([name, values]) => [name, new Set(values)]));
-    const make = new Function('sets', `return lead => {\n${source}\nreturn -1;\n}`) as (
-      sets: Record<string, Set<string>>,
+    const sets = [...set.lists.values()].map(values => new Set(values));
+    const consts = sets.map((_, i) => `const list${i} = sets[${i}];`).join('\n');
+    const make = new Function('sets', `${consts}\nreturn lead => {\n${source}\nreturn -1;\n}`) as (
+      sets: readonly Set<string>[],
     ) => (lead: Lead) => number;
     return { prepare: lead => lead, decide: make(sets) };
   };
@@ -24,7 +25,7 @@ function written(test: Plain, names: ReadonlyMap<readonly string[], string>): st
     case 'none_of':
       return [`${value} !== undefined`, ...test.values.map(one => `${value} !== ${JSON.stringify(one)}`)].join(' && ');
     case 'listed':
-      return `sets[${JSON.stringify(names.get(test.values))}].has(${value})`;
+      return `${names.get(test.values)}.has(${value})`;
     case 'prefix':
       return `${value} !== undefined && ${value}.startsWith(${JSON.stringify(test.prefix)})`;
     case 'range':

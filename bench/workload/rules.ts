@@ -45,7 +45,7 @@ type Drawn = readonly [Test, number];
 
 function whenOf(random: Random, lists: ReadonlyMap<string, string[]>, wanted: number): Rule['when'] | null {
   const lead = leadOf(random);
-  const fields = random.shuffled([...(Object.keys(lead) as Field[])]);
+  const fields = random.shuffled((Object.keys(lead) as Field[]).filter(field => lead[field] !== undefined));
   const when: { [field in Field]?: Test } = {};
   let [share, tests] = [1, 0];
   for (const field of fields) {

@@ -1,19 +1,19 @@
-import { validatorOf } from '../../src/engine/model/schemas.ts';
 import { findingsText } from '../../src/report/findings.ts';
 import { verdictMarkdown } from '../../src/report/verdict/verdict-markdown.ts';
 import { deploy as ship } from '../../src/ship/deploy.ts';
 import type { Deployment } from '../../src/ship/deployment.ts';
 import { deploymentRecord } from '../../src/ship/deployment-record.ts';
+import { pastReleases } from '../../src/ship/past-releases.ts';
 import { readReleaseLog } from '../../src/ship/release-log.ts';
 import { treeAtCommit } from '../../src/ship/release-tree.ts';
 import { deploymentText } from '../../src/ship/say-deployment.ts';
 import { tagBook } from '../../src/ship/tag-book.ts';
 import { commitOf } from '../../src/workspace/git.ts';
 import { pushTags } from '../../src/workspace/push-tags.ts';
-import { readJson } from '../../src/workspace/read-json.ts';
 import { uncommittedBelow } from '../../src/workspace/uncommitted.ts';
 import { summarise } from '../actions.ts';
 import { atOption, atOrNow, type Format, formatOption, rulesOption, withOptions } from '../options.ts';
+import { readApprovals } from '../read-approvals.ts';
 import { readOverrides } from '../read-overrides.ts';
 import { type DoorGiven, runtimeAt, withDoorOptions } from '../runtime-door.ts';
 import { EXIT, type Exit, Stop, type Terminal } from '../terminal.ts';
@@ -51,7 +51,6 @@ export const deploy: Verb = {
 async function deployHead(terminal: Terminal, given: Given): Promise<number> {
   const commit = await commitOf('HEAD');
   await refuseUncommitted(given);
-  checkApprovals(given.approvals);
   const tags = tagBook();
   const done = await ship({
     runtime: runtimeAt(given, 'deploy'),
@@ -61,6 +60,8 @@ async function deployHead(terminal: Terminal, given: Given): Promise<number> {
     tags,
     history: given.history ?? [],
     overrides: await readOverrides({ commit }, given.override),
+    approvals: readApprovals(given.approvals),
+    releases: await pastReleases(),
     again: given.again === true,
     dryRun: given.dryRun === true,
     now: atOrNow(given.at, terminal),
@@ -74,12 +75,6 @@ async function refuseUncommitted({ rules, golden }: Given): Promise<void> {
   const changed = await uncommittedBelow([rules, golden]);
   if (changed.length === 0) return;
   throw new Stop(`Not committed: ${changed.join(', ')}. A release is what git holds: commit it first.`, EXIT.unusable);
-}
-
-/** No gate asks for approvals yet, but a broken file is told now. */
-function checkApprovals(file: string | undefined): void {
-  if (file === undefined || validatorOf('approvals')(readJson(file))) return;
-  throw new Stop(`${file} holds no approvals; see schemas/approvals.schema.json.`, EXIT.unusable);
 }
 
 async function show(terminal: Terminal, format: Format, done: Deployment): Promise<void> {

@@ -2,12 +2,15 @@ import { decideGate } from '../../src/engine/gate/decide-gate.ts';
 import type { BaseReading, ImpactReading } from '../../src/engine/gate/gate.ts';
 import { validatorOf } from '../../src/engine/model/schemas.ts';
 import type { Impact, Verdict } from '../../src/engine/model/types.gen.ts';
-import { readPolicy } from '../../src/engine/policy/read-policy.ts';
+import { checkPolicy } from '../../src/engine/proof/check-policy.ts';
 import { EVALUATOR_DIGEST } from '../../src/engine/release/evaluator.ts';
 import { planOf } from '../../src/engine/replay/plan.ts';
 import { verdictMarkdown } from '../../src/report/verdict/verdict-markdown.ts';
 import { verdictText } from '../../src/report/verdict/verdict-text.ts';
+import { goldenInput } from '../../src/ship/golden-input.ts';
 import { judgeTree } from '../../src/ship/judge-tree.ts';
+import { pastReleases } from '../../src/ship/past-releases.ts';
+import { wayBackInGit } from '../../src/ship/way-back.ts';
 import { openSide, type Side } from '../../src/workspace/open-side.ts';
 import { openHistory } from '../../src/workspace/read-history.ts';
 import { readJson } from '../../src/workspace/read-json.ts';
@@ -15,8 +18,19 @@ import { readTree } from '../../src/workspace/read-tree.ts';
 import { UnreadableInput } from '../../src/workspace/unreadable-input.ts';
 import { writeFileWhole } from '../../src/workspace/write-files.ts';
 import { summarise } from '../actions.ts';
+import { logIfGit } from '../log-if-git.ts';
 import { openHead } from '../open-sides.ts';
-import { atOption, atOrNow, type Format, formatOption, outOption, rulesOption, withOptions } from '../options.ts';
+import {
+  atOption,
+  atOrNow,
+  dayOf,
+  type Format,
+  formatOption,
+  outOption,
+  rulesOption,
+  withOptions,
+} from '../options.ts';
+import { readApprovals } from '../read-approvals.ts';
 import { readOverrides } from '../read-overrides.ts';
 import { EXIT, type Terminal } from '../terminal.ts';
 import type { Verb } from '../verb.ts';
@@ -26,6 +40,8 @@ interface Given {
   readonly golden: string;
   readonly impact?: string;
   readonly history?: string[];
+  readonly approvals?: string;
+  readonly author?: string;
   readonly override?: string[];
   readonly at?: string;
   readonly format: Format;
@@ -44,6 +60,7 @@ export const gate: Verb = {
     command.option('--history <files...>', 'the past leads that the impact must have been computed from');
     command.option('--golden <dir>', 'folder of golden records', 'tests/golden');
     command.option('--approvals <file>', 'who has approved this plan: approvals.json');
+    command.option('--author <login>', 'who made the change: their own approval does not count');
     command.option('--override <files...>', 'overrides (default: overrides/*.json of the head)');
     command.action(act(decide));
   },
@@ -52,7 +69,7 @@ export const gate: Verb = {
 async function decide(terminal: Terminal, base: string, head: string | undefined, given: Given): Promise<number> {
   const now = atOrNow(given.at, terminal);
   const side = await openHead(head, given.rules);
-  const before = await readBase(base, given.rules);
+  const before = await readBase(base, given.rules, now);
   const tree = { commit: side.commit, rules: side.files, golden: await goldenOf(side, given.golden) };
   const judged = judgeTree(tree, now);
   const impact = readImpact(given.impact);
@@ -61,9 +78,13 @@ async function decide(terminal: Terminal, base: string, head: string | undefined
   const verdict = decideGate({
     base: before,
     head: { router: judged.router, ...judged.checked.result },
-    golden: judged.golden,
+    golden: goldenInput(judged),
     impact,
     plan: planOf({ base: router, head: judged.router, history, evaluator: EVALUATOR_DIGEST }),
+    approvals: readApprovals(given.approvals),
+    author: given.author ?? null,
+    releases: await pastReleases(),
+    wayBack: await wayBackInGit(await logIfGit(), given, now),
     overrides: await readOverrides(side, given.override),
     now,
     needsProof: false,
@@ -78,9 +99,12 @@ async function show(terminal: Terminal, { format, out }: Given, verdict: Verdict
   await terminal.out(format === 'json' ? `${JSON.stringify(verdict)}\n` : verdictText(verdict, terminal.paint));
 }
 
-async function readBase(base: string, rules: string): Promise<BaseReading> {
-  const { router } = readPolicy((await openSide(base, rules)).files);
-  return router ? { kind: 'policy', router } : { kind: 'unreadable', why: "The rules of the base don't compile." };
+async function readBase(base: string, rules: string, now: number): Promise<BaseReading> {
+  const { reading, result } = checkPolicy((await openSide(base, rules)).files, dayOf(now));
+  const { router } = reading;
+  return router
+    ? { kind: 'policy', router, findings: result.findings }
+    : { kind: 'unreadable', why: "The rules of the base don't compile." };
 }
 
 async function goldenOf(side: Side, dir: string) {

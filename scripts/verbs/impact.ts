@@ -1,5 +1,9 @@
 import { join } from 'node:path';
-import type { Impact, State } from '../../src/engine/model/types.gen.ts';
+import { findingsSince } from '../../src/engine/gate/findings-since.ts';
+import { riskOf } from '../../src/engine/gate/risk/risk-of.ts';
+import type { RulesFile } from '../../src/engine/model/rules-file.ts';
+import type { Finding, Impact, State } from '../../src/engine/model/types.gen.ts';
+import { checkPolicy } from '../../src/engine/proof/check-policy.ts';
 import { EVALUATOR_DIGEST } from '../../src/engine/release/evaluator.ts';
 import { planOf } from '../../src/engine/replay/plan.ts';
 import { impactHtml } from '../../src/report/impact/impact-html.ts';
@@ -45,17 +49,28 @@ export const impact: Verb = {
 async function replayBoth(terminal: Terminal, base: string, head: string | undefined, given: Given): Promise<number> {
   const at = atGiven(given.at);
   const state: State | null = given.state === undefined ? null : readState(given.state);
-  const before = openPolicy((await openSide(base, given.rules)).files, terminal);
-  const after = openPolicy((await openHead(head, given.rules)).files, terminal);
+  const { files: old } = await openSide(base, given.rules);
+  const { files: fresh } = await openHead(head, given.rules);
+  const before = openPolicy(old, terminal);
+  const after = openPolicy(fresh, terminal);
   const history = await openHistory(given.history);
   const plan = planOf({ base: before, head: after, history: history.digest, evaluator: EVALUATOR_DIGEST });
   const reading = await replayChange(before, after, history, plan, { at, state }, line =>
     terminal.say(`${visible(line.file)}:${line.line}: this record can't be read: ${line.unreadable}`),
   );
   if (reading.kind === 'none') throw new Stop(reading.why, EXIT.unusable);
-  await show(terminal, given, given.history ? reading.impact : { ...reading.impact, pinned: true });
+  const newFindings = findingsBeside(old, fresh);
+  const risk = riskOf({ base: before, head: after, impact: reading.impact, newFindings, now: null });
+  const rated = { ...reading.impact, risk };
+  await show(terminal, given, given.history ? rated : { ...rated, pinned: true });
   return reading.impact.leads.unreadable > 0 ? EXIT.no : EXIT.good;
 }
+
+/** Any day will do where both sides share it: which reviews are due plays no part in the risk. */
+const SOME_DAY = '2026-01-01';
+
+const findingsBeside = (base: readonly RulesFile[], head: readonly RulesFile[]): Finding[] =>
+  findingsSince(checkPolicy(base, SOME_DAY).result.findings, checkPolicy(head, SOME_DAY).result.findings);
 
 async function show(terminal: Terminal, { format, out }: Given, impact: Impact): Promise<void> {
   const json = `${JSON.stringify(impact, null, 2)}\n`;

@@ -1,14 +1,15 @@
-import type { BaseReading } from '../engine/gate/gate.ts';
+import type { ApprovalsReading, BaseReading, ReleasesReading, WayBack } from '../engine/gate/gate.ts';
 import type { Router } from '../engine/policy/router.ts';
 import { carryOut, tagRelease } from './carry-out.ts';
 import type { Deployment, DeployWish } from './deployment.ts';
 import { type JudgedTree, judgeTree } from './judge-tree.ts';
 import { nextBundle } from './next-bundle.ts';
 import { pastLeads } from './past-leads.ts';
-import { openRelease, rehearse } from './rehearse.ts';
+import { openRelease, type Rehearsal, rehearse } from './rehearse.ts';
 import { heldRelease, type LoggedRelease, untoldRollbacks, withRollbacks } from './release-log.ts';
 import { readyTag, rolledBackTag } from './release-note.ts';
 import { type RuntimeView, viewRuntime } from './runtime-view.ts';
+import { wayBackOf } from './way-back.ts';
 import { type Weighed, weighChange } from './weigh-change.ts';
 import { type Standing, whereItStands } from './where-it-stands.ts';
 
@@ -76,23 +77,37 @@ async function decide(wish: DeployWish, change: Change): Promise<Deployment> {
   const held = wish.again ? null : heldRelease(wish.log, router.release);
   if (held) return { kind: 'held', release: held.release };
   const before = base && (await openRelease(base, wish.folders, wish.now));
-  const weighed = await weigh(wish, change, before);
-  if (!head.checked.result.ok) return { kind: 'unfit', head, weighed };
-  if (weighed.verdict.verdict === 'block') return { kind: 'blocked', weighed };
   const rehearsal = rehearse(behind && before && { note: behind, judged: before });
+  const weighed = await weigh(wish, change, before, rehearsal);
+  if (!head.checked.result.ok) return { kind: 'unfit', head, weighed };
+  if (blocksBesideTheWayBack(weighed)) return { kind: 'blocked', weighed };
   if (!rehearsal.ready) return { ...rehearsal, kind: 'not_ready', weighed };
   const ingredients = { head, router, parent: base?.bundle ?? null, plan: weighed.plan };
   const decided = { head, weighed, rehearsal, bundle: nextBundle(ingredients, wish.log, view) };
   return wish.dryRun ? { kind: 'planned', decided } : carryOut(wish, decided, view);
 }
 
-async function weigh(wish: DeployWish, { head, router }: Change, before: JudgedTree | null): Promise<Weighed> {
+/** A missing way back has an answer of its own, which says more; no override makes up for one. */
+const blocksBesideTheWayBack = ({ verdict }: Weighed): boolean =>
+  verdict.gates.some(({ gate, outcome }) => outcome === 'block' && gate !== 'rollback-ready');
+
+async function weigh(
+  wish: DeployWish,
+  { head, router }: Change,
+  before: JudgedTree | null,
+  rehearsal: Rehearsal,
+): Promise<Weighed> {
   const past = await pastLeads(wish.history);
   const base: BaseReading = before ? baseReading(before) : { kind: 'none' };
-  return weighChange({ head, router, base, past, overrides: wish.overrides, now: wish.now });
+  const { overrides, approvals = UNASKED, releases = UNREAD, now } = wish;
+  const wayBack: WayBack = before ? wayBackOf(rehearsal) : { kind: 'first' };
+  return weighChange({ head, router, base, past, overrides, approvals, releases, wayBack, now });
 }
 
-const baseReading = ({ router }: JudgedTree): BaseReading =>
+const UNASKED: ApprovalsReading = { kind: 'none', why: 'name their file with --approvals.' };
+const UNREAD: ReleasesReading = { kind: 'none', why: 'nobody has read the release tags.' };
+
+const baseReading = ({ router, checked }: JudgedTree): BaseReading =>
   router
-    ? { kind: 'policy', router }
+    ? { kind: 'policy', router, findings: checked.result.findings }
     : { kind: 'unreadable', why: "the live release doesn't compile with today's evaluator." };

@@ -1,6 +1,6 @@
 import type { Failed } from '../client/answer.ts';
 import type { RuntimeClient } from '../client/runtime-client.ts';
-import type { OverrideFile } from '../engine/gate/gate.ts';
+import type { ApprovalsReading, OverrideFile, ReleasesReading } from '../engine/gate/gate.ts';
 import type { Bundle } from '../engine/model/types.gen.ts';
 import type { Instant } from '../engine/time/instant.ts';
 import type { JudgedTree } from './judge-tree.ts';
@@ -21,6 +21,10 @@ export interface DeployWish {
   /** Files of past leads; none: those of `tests/history`. */
   readonly history: readonly string[];
   readonly overrides: readonly OverrideFile[];
+  /** Who approves this plan; absent: nobody was asked. */
+  readonly approvals?: ApprovalsReading;
+  /** Absent: nobody has read them. */
+  readonly releases?: ReleasesReading;
   /** Ship rules that were rolled back once. */
   readonly again: boolean;
   readonly dryRun: boolean;

@@ -1,10 +1,13 @@
 import { decideGate } from '../engine/gate/decide-gate.ts';
-import type { BaseReading, ImpactReading, OverrideFile } from '../engine/gate/gate.ts';
+import { findingsSince } from '../engine/gate/findings-since.ts';
+import type { BaseReading, GateInput, HeadReading, ImpactReading } from '../engine/gate/gate.ts';
+import { riskOf } from '../engine/gate/risk/risk-of.ts';
 import type { Impact, Plan, Verdict } from '../engine/model/types.gen.ts';
 import type { Router } from '../engine/policy/router.ts';
 import { EVALUATOR_DIGEST } from '../engine/release/evaluator.ts';
 import { planOf } from '../engine/replay/plan.ts';
 import type { Instant } from '../engine/time/instant.ts';
+import { goldenInput } from './golden-input.ts';
 import type { JudgedTree } from './judge-tree.ts';
 import type { PastLeads } from './past-leads.ts';
 import { replayChange } from './replay-change.ts';
@@ -17,17 +20,16 @@ export interface Weighed {
   readonly verdict: Verdict;
 }
 
-interface Weights {
+interface Weights extends Pick<GateInput, 'overrides' | 'approvals' | 'releases' | 'wayBack'> {
   readonly head: JudgedTree;
   readonly router: Router;
   readonly base: BaseReading;
   readonly past: PastLeads;
-  readonly overrides: readonly OverrideFile[];
   readonly now: Instant;
 }
 
 /** Evaluates every gate again: the pull request's verdict was advice, this one is the lock. */
-export async function weighChange({ head, router, base, past, overrides, now }: Weights): Promise<Weighed> {
+export async function weighChange({ head, router, base, past, now, ...rest }: Weights): Promise<Weighed> {
   const before = base.kind === 'policy' ? base.router : null;
   const history = before && past.kind === 'history' ? past.history : null;
   const plan = planOf({ base: before, head: router, history: history?.digest ?? null, evaluator: EVALUATOR_DIGEST });
@@ -37,14 +39,23 @@ export async function weighChange({ head, router, base, past, overrides, now }: 
   const verdict = decideGate({
     base,
     head: { router, findings, proof },
-    golden: head.golden,
+    golden: goldenInput(head),
     impact,
     plan,
-    overrides,
+    author: null,
     now,
+    ...rest,
     needsProof: false,
   });
-  return { plan, impact: impact.kind === 'impact' ? impact.impact : null, verdict };
+  const rate = (found: Impact) => rated(found, base, { router, findings, proof }, now);
+  return { plan, impact: impact.kind === 'impact' ? rate(impact.impact) : null, verdict };
+}
+
+/** The report with the risk as the gates saw it: the release's tag keeps its tier. */
+function rated(impact: Impact, base: BaseReading, { router, findings }: HeadReading, now: Instant): Impact {
+  if (base.kind !== 'policy' || router === null) return impact;
+  const newFindings = findingsSince(base.findings, findings);
+  return { ...impact, risk: riskOf({ base: base.router, head: router, impact, newFindings, now }) };
 }
 
 function whyNone(base: BaseReading, past: PastLeads): string {

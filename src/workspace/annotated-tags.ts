@@ -4,11 +4,14 @@ import { gitText } from './run-git.ts';
 export interface AnnotatedTag {
   readonly name: string;
   readonly message: string;
+  /** When it was made, RFC 3339; empty where git doesn't say. */
+  readonly at: string;
   /** Whether the history of HEAD holds the commit that it names. */
   readonly inHistory: boolean;
 }
 
-const FORMAT = '--format=%(refname:strip=2)%00%(objecttype)%00%(contents)%00';
+const FIELDS = 4;
+const FORMAT = '--format=%(refname:strip=2)%00%(objecttype)%00%(contents)%00%(taggerdate:iso-strict)%00';
 
 /** All annotated tags below prefixes such as `release/`, 10 after 9; plain tags are passed over. */
 export async function annotatedTags(prefixes: readonly string[], cwd = '.'): Promise<AnnotatedTag[]> {
@@ -17,9 +20,11 @@ export async function annotatedTags(prefixes: readonly string[], cwd = '.'): Pro
   const merged = new Set((await list('--merged=HEAD', '--format=%(refname:strip=2)')).split('\n'));
   const fields = (await list(FORMAT)).split('\0');
   const tags: AnnotatedTag[] = [];
-  for (let i = 0; i + 2 < fields.length; i += 3) {
-    const [name = '', type, message = ''] = fields.slice(i, i + 3).map(field => field.replace(/^\n|\n$/g, ''));
-    if (type === 'tag') tags.push({ name, message, inHistory: merged.has(name) });
+  for (let i = 0; i + FIELDS <= fields.length; i += FIELDS) {
+    const [name = '', type, message = '', at = ''] = fields
+      .slice(i, i + FIELDS)
+      .map(field => field.replace(/^\n|\n$/g, ''));
+    if (type === 'tag') tags.push({ name, message, at, inHistory: merged.has(name) });
   }
   return tags;
 }

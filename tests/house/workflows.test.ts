@@ -13,6 +13,7 @@ describe('workflows', () => {
       'pull-request.yml',
       'renew.yml',
       'rollback.yml',
+      'tool.yml',
     ]);
   });
 

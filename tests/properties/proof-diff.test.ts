@@ -10,7 +10,7 @@ import { everyLead } from '../engine/proof/stage/every-lead.ts';
 import { pairs, policies } from '../engine/proof/stage/random-policy.ts';
 import { PLENTY, routerOf } from '../engine/proof/stage/routers.ts';
 
-const RUNS = process.env['LEADRAIL_DEEP'] ? 20_000 : 300;
+const RUNS = process.env['LEADRAIL_DEEP'] ? 10_000 : 200;
 
 const links = ({ then = [], ...first }: MoveSide): ChainLink[] => [first, ...then];
 

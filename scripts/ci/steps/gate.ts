@@ -7,6 +7,7 @@ import { commitOf } from '../../../src/workspace/git.ts';
 import { readJson } from '../../../src/workspace/read-json.ts';
 import { writeFileWhole } from '../../../src/workspace/write-files.ts';
 import { askApprovals } from '../ask-approvals.ts';
+import { forget } from '../forget.ts';
 import { neededBase } from '../needed-base.ts';
 import { type Env, type Settings, valueIn } from '../settings.ts';
 import type { Step } from '../step.ts';
@@ -17,12 +18,13 @@ export const gate: Step = async surroundings => {
   const base = await neededBase(settings);
   const { rules, golden, out, history } = settings;
   const [report, verdict] = [join(out, 'impact.json'), join(out, 'verdict.json')];
+  forget(out, ['verdict.json', 'approvals.json', 'pull-request.json']);
   await writeClaim(settings, base);
-  const approvals = await askApprovals(surroundings, base);
+  const asked = await askApprovals(surroundings, base);
   const exit = await verb(
     ...['gate', base, '--rules', rules, '--golden', golden, '--format', 'github', '--out', verdict],
     ...['--impact', report],
-    ...(approvals === null ? [] : ['--approvals', approvals]),
+    ...(asked === null ? [] : ['--approvals', asked.file, `--author=${asked.author}`]),
     ...(history.length === 0 ? [] : ['--history', ...history]),
   );
   setOutputs(env, verdict);

@@ -1,4 +1,5 @@
 import { inReadingOrder } from '../model/finding.ts';
+import { byteOrder } from '../model/place.ts';
 import type { RulesFile } from '../model/rules-file.ts';
 import type { Finding } from '../model/types.gen.ts';
 import { assemble } from './assemble.ts';
@@ -57,12 +58,14 @@ function judgeSchemas(texts: Texts): Judged {
 /** What cannot be read is told once; what a schema or a test would say of the same place adds nothing. */
 const placeText = ({ at }: Finding): string => `${at.file}:${at.line}:${at.column}`;
 
+/** One finding for one mistake: what is said of several rules at the same place names them all. */
 function withoutRepeats(findings: readonly Finding[]): Finding[] {
-  const seen = new Set<string>();
-  return findings.filter(f => {
-    const text = JSON.stringify(f);
-    if (seen.has(text)) return false;
-    seen.add(text);
-    return true;
-  });
+  const merged = new Map<string, { finding: Finding; rules: Set<string> }>();
+  for (const each of findings) {
+    const key = JSON.stringify({ ...each, rules: [] });
+    const known = merged.get(key) ?? { finding: each, rules: new Set() };
+    for (const rule of each.rules) known.rules.add(rule);
+    merged.set(key, known);
+  }
+  return [...merged.values()].map(({ finding, rules }) => ({ ...finding, rules: [...rules].sort(byteOrder) }));
 }

@@ -28,6 +28,8 @@ export class Countries {
 /** By the base's first country field that neither policy marks `personal`; null where there is none. */
 export function countriesOf(base: Router, head: Router): Countries | null {
   const personal = new Set(head.fields.filter(field => field.personal).map(field => field.id));
-  const field = base.fields.find(({ id, type, personal: hidden }) => type === 'country' && !hidden && !personal.has(id));
+  const field = base.fields.find(
+    ({ id, type, personal: hidden }) => type === 'country' && !hidden && !personal.has(id),
+  );
   return field === undefined ? null : new Countries(field.slot);
 }

@@ -149,6 +149,12 @@ describe('what a table refuses', () => {
     const csv = 'account,town,size,to\nA,Bonn,,later\nB,Köln,,later\n';
     expect(said(csv, TABLE.replace('{city:', '{citty:'))).toEqual(['unknown-reference t/named.yaml:7:8']);
   });
+  it('an unknown layer, once, with all the rules that it concerns', () => {
+    const csv = 'account,town,size,to\nA,Bonn,,later\nB,Köln,,later\n';
+    const { findings } = readSmall(files(csv, TABLE.replace('layer: owners', 'layer: ownrs')));
+    expect(findings.map(placed)).toEqual(['unknown-reference t/named.yaml:4:8']);
+    expect(findings[0]).toMatchObject({ rules: ['named.a', 'named.b'], says: expect.stringContaining('"owners"') });
+  });
   it('a file that does not lie beside it', () => {
     const { findings } = readSmall({ ...files(''), 'rules/t/named.csv': null, 'rules/t/names.csv': 'Bonn\n' });
     expect(findings.map(placed)).toEqual(['unknown-reference t/named.yaml:5:7']);

@@ -1,11 +1,10 @@
 import { matches } from '../../policy/condition.ts';
-import type { Router, RulePlan } from '../../policy/router.ts';
+import type { RulePlan } from '../../policy/router.ts';
 import type { Witness } from '../../model/types.gen.ts';
 import { findLead, type Land } from '../search/land.ts';
 import { rulesBefore } from '../search/rules-before.ts';
 import { type Box, meetBoxes, touch } from '../space/boxes.ts';
-import type { Point } from '../space/space.ts';
-import { type Seen, witnessOf } from '../witness.ts';
+import { type Claim, easyPoint, witnessOf } from '../witness.ts';
 
 /** Two rules of one layer and priority with different outcomes, and a lead that both would take. */
 export interface Conflict {
@@ -28,10 +27,12 @@ export function findConflicts(land: Land): Conflict[] {
 function conflictOf(land: Land, winner: RulePlan, loser: RulePlan): Conflict | null {
   const shared = sharedBoxes(land.rules[winner.index] ?? [], land.rules[loser.index] ?? []);
   if (shared.length === 0) return null;
+  const both = claimOf(winner, loser);
   const before = rulesBefore(land, winner.rank[0]);
   for (const box of shared) {
-    const point = findLead(land, box, before);
-    if (point) return { winner, loser, witness: show(land, point, winner, loser) };
+    const point = easyPoint(land.space, box, both) ?? findLead(land, box, before);
+    const what = `the conflict of ${winner.id} and ${loser.id}`;
+    if (point) return { winner, loser, witness: witnessOf(land.space, point, both, what) };
   }
   return null;
 }
@@ -40,15 +41,11 @@ function sharedBoxes(a: readonly Box[], b: readonly Box[]): Box[] {
   return a.flatMap(one => b.filter(other => touch(one, other)).flatMap(other => meetBoxes(one, other) ?? []));
 }
 
-function show(land: Land, point: Point, winner: RulePlan, loser: RulePlan): Witness {
-  const claim = ([seen]: readonly Seen[]) =>
+/** Both match, and the lead comes as far as their rank: one of them decides there, or a still lower id. */
+const claimOf =
+  (winner: RulePlan, loser: RulePlan): Claim =>
+  ([seen]) =>
     seen !== undefined &&
     matches(winner.condition, seen.keys) &&
     matches(loser.condition, seen.keys) &&
-    reachesRank(seen, winner);
-  return witnessOf(land.space, point, claim, `the conflict of ${winner.id} and ${loser.id}`);
-}
-
-/** The lead is decided in the rank of these two: by the lower of them, or by a still lower id. */
-const reachesRank = (seen: Seen, rule: Router['rules'][number]): boolean =>
-  seen.chain.some(({ index }) => index >= rule.rank[0] && index < rule.rank[1]);
+    seen.chain.some(({ index }) => index >= winner.rank[0] && index < winner.rank[1]);

@@ -3,7 +3,7 @@ import { matches } from '../../policy/condition.ts';
 import { readDuration } from '../../time/duration.ts';
 import { findLead, type Land } from '../search/land.ts';
 import { AtomSet } from '../space/atom-set.ts';
-import { boxesOf, meetBoxes } from '../space/boxes.ts';
+import { boxesOf, makeBox, meetBoxes } from '../space/boxes.ts';
 import { witnessOf } from '../witness.ts';
 import type { PlannedInvariant } from './invariant-conditions.ts';
 
@@ -54,7 +54,7 @@ function leadOf(land: Land, when: PlannedInvariant['when'], source: string | nul
   const sets = space.fields.map(({ id, atoms }) =>
     id === 'source' ? AtomSet.where(atoms.length, atom => (atoms[atom]?.keys[0] ?? null) === source) : null,
   );
-  const cell = { sets, segments: AtomSet.of(router.segments.length, [segment]) };
+  const cell = makeBox(sets, AtomSet.of(router.segments.length, [segment]));
   for (const box of boxesOf(space, 0, when)) {
     const asked = meetBoxes(box, cell);
     const point = asked && findLead(land, asked, []);

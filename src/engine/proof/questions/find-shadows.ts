@@ -6,12 +6,12 @@ import { findLead, type Land } from '../search/land.ts';
 import { rulesBefore } from '../search/rules-before.ts';
 import { meetBoxes, touch } from '../space/boxes.ts';
 import type { Point } from '../space/space.ts';
-import { type Seen, witnessOf } from '../witness.ts';
+import { easyPoint, type Seen, witnessOf } from '../witness.ts';
 
 /** A rule that stands in no lead's chain. */
 export interface Shadow {
   readonly rule: RulePlan;
-  /** The rules that take its leads, together all of them; none when its own tests can't all hold. */
+  /** Rules that take its leads, together all of them, in their order; none when its own tests can't all hold. */
   readonly shadowers: readonly RulePlan[];
   /** Some lead goes elsewhere than this rule would send it. */
   readonly differs: boolean;
@@ -26,24 +26,58 @@ export function findShadows(land: Land, known: ReadonlySet<string>): Shadow[] {
 }
 
 function decidesSome(land: Land, rule: RulePlan): boolean {
+  const boxes = land.rules[rule.index] ?? [];
+  const decides = ([seen]: readonly Seen[]) => seen?.chain.some(each => each.index === rule.index) ?? false;
+  if (boxes.some(box => easyPoint(land.space, box, decides) !== null)) return true;
   const before = rulesBefore(land, rule.index);
-  return (land.rules[rule.index] ?? []).some(box => findLead(land, box, before) !== null);
+  return boxes.some(box => findLead(land, box, before) !== null);
 }
 
 function shadowOf(land: Land, rule: RulePlan): Shadow {
-  const taken: { by: RulePlan; point: Point }[] = [];
-  for (const by of land.router.rules.slice(0, rule.index)) {
-    if (by.layerIndex !== rule.layerIndex && by.otherwise === 'next') continue;
-    const point = leadOfBoth(land, by, rule);
-    if (point) taken.push({ by, point });
-  }
-  const telling = taken.find(({ by }) => by.outcome !== rule.outcome) ?? taken[0];
+  const near = land.router.rules.slice(0, rule.index).reverse().filter(by => stops(by, rule));
+  const other = firstTaker(land, rule, near.filter(by => by.outcome !== rule.outcome));
+  const cover = coverOf(land, rule, near);
+  const telling = other ?? cover[0] ?? null;
+  const shadowers = new Set([...cover, ...(other ? [other] : [])].map(({ by }) => by));
   return {
     rule,
-    shadowers: taken.map(({ by }) => by),
-    differs: taken.some(({ by }) => by.outcome !== rule.outcome),
-    witness: telling ? show(land, telling.point, telling.by, rule) : null,
+    shadowers: [...shadowers].sort((a, b) => a.index - b.index),
+    differs: other !== null,
+    witness: telling && show(land, telling, rule),
   };
+}
+
+/** Whether a lead that `by` takes can't come as far as `rule`. */
+const stops = (by: RulePlan, rule: RulePlan): boolean => by.layerIndex === rule.layerIndex || by.otherwise !== 'next';
+
+/** A rule that takes leads of another, and one of them. */
+interface Taker {
+  readonly by: RulePlan;
+  readonly point: Point;
+}
+
+function firstTaker(land: Land, rule: RulePlan, near: readonly RulePlan[]): Taker | null {
+  for (const by of near) {
+    const point = leadOfBoth(land, by, rule);
+    if (point) return { by, point };
+  }
+  return null;
+}
+
+/** Rules that take all leads of a dead rule together, the nearest ones first, and no more of them than that needs. */
+function coverOf(land: Land, rule: RulePlan, near: readonly RulePlan[]): Taker[] {
+  const cover: Taker[] = [];
+  const left = () => {
+    const taking = new Set(cover.map(({ by }) => by.index));
+    const before = rulesBefore(land, rule.index, by => taking.has(by.index) || !stops(by, rule));
+    return (land.rules[rule.index] ?? []).some(box => findLead(land, box, before) !== null);
+  };
+  for (const by of near) {
+    if (!left()) return cover;
+    const point = leadOfBoth(land, by, rule);
+    if (point) cover.push({ by, point });
+  }
+  return cover;
 }
 
 /** A lead that `rule` matches and that `by` takes. */
@@ -60,7 +94,7 @@ function leadOfBoth(land: Land, by: RulePlan, rule: RulePlan): Point | null {
   return null;
 }
 
-function show(land: Land, point: Point, by: RulePlan, rule: RulePlan): Witness {
+function show(land: Land, { by, point }: Taker, rule: RulePlan): Witness {
   const claim = ([seen]: readonly Seen[]) =>
     seen !== undefined &&
     matches(rule.condition, seen.keys) &&

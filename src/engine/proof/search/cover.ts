@@ -28,7 +28,7 @@ export interface Blanket {
 export function layOver(region: Sets, blockers: Iterable<Blocker>): Blanket[] {
   const blankets: Blanket[] = [];
   for (const { box, layer, passes } of blockers) {
-    const open = openFields(region, box.sets);
+    const open = openFields(region, box);
     if (open === null) continue;
     if (open.length === 0 && layer === null) return [{ sets: box.sets, open, layer, passes }];
     blankets.push({ sets: box.sets, open, layer, passes });
@@ -37,12 +37,11 @@ export function layOver(region: Sets, blockers: Iterable<Blocker>): Blanket[] {
 }
 
 /** Null when the box doesn't touch the region at all. */
-function openFields(region: Sets, sets: Sets): number[] | null {
+function openFields(region: Sets, { sets, asked }: Box): number[] | null {
   const open: number[] = [];
-  for (let field = 0; field < sets.length; field += 1) {
-    const set = sets[field];
+  for (const field of asked) {
+    const [set, allowed] = [sets[field], region[field]];
     if (!set) continue;
-    const allowed = region[field];
     if (!allowed) open.push(field);
     else if (!set.meets(allowed)) return null;
     else if (!set.holds(allowed)) open.push(field);

@@ -1,7 +1,7 @@
 import type { Condition } from '../../policy/condition.ts';
 import type { Router } from '../../policy/router.ts';
 import { AttemptOver, type Meter } from '../budget.ts';
-import { type Box, boxesOf } from '../space/boxes.ts';
+import { type Box, boxesOf, touch } from '../space/boxes.ts';
 import { makeSpace, type Point, type Space } from '../space/space.ts';
 import { type Blocker, blocker, layOver, type Sets } from './cover.ts';
 import { type FieldOrder, findHole } from './find-hole.ts';
@@ -15,15 +15,29 @@ export interface Land {
   readonly rules: readonly (readonly Box[])[];
   /** By segment, in their order. */
   readonly segments: readonly (readonly Box[])[];
+  /** By rule: its boxes as what keeps leads from later rules of its layer, and from later layers. */
+  readonly walls: readonly Wall[];
   readonly meter: Meter;
+}
+
+/** The boxes of a rule as blockers. */
+export interface Wall {
+  readonly inLayer: readonly Blocker[];
+  readonly beyond: readonly Blocker[];
 }
 
 export function layOut(router: Router, meter: Meter, extra: readonly Condition[] = []): Land {
   const space = makeSpace([router], extra);
+  const rules = router.rules.map(rule => boxesOf(space, 0, rule.condition));
+  const walls = router.rules.map(({ index, layerIndex: layer, otherwise }) => ({
+    inLayer: (rules[index] ?? []).map(blocker),
+    beyond: (rules[index] ?? []).map(box => ({ box, layer, passes: otherwise === 'next' })),
+  }));
   return {
     router,
     space,
-    rules: router.rules.map(rule => boxesOf(space, 0, rule.condition)),
+    rules,
+    walls,
     segments: router.segments.map(segment => boxesOf(space, 0, segment.condition)),
     meter,
   };
@@ -37,12 +51,13 @@ const ATTEMPT = 1_000_000;
  * segment its boxes are asked, with all boxes of the segments before it as blockers too.
  */
 export function findLead(land: Land, box: Box, blockers: readonly Blocker[]): Point | null {
+  const near = blockers.filter(blocker => touch(blocker.box, box));
   for (let segment = 0; segment < land.segments.length; segment += 1) {
     if (box.segments && !box.segments.has(segment)) continue;
     const earlier = segmentsBefore(land, segment);
     for (const part of land.segments[segment] ?? []) {
       const region = meetSetsOf(box.sets, part.sets);
-      const point = region && findPoint(land, region, [...earlier, ...ofSegment(blockers, segment)]);
+      const point = region && findPoint(land, region, [...earlier, ...ofSegment(near, segment)]);
       if (point) return point;
     }
   }

@@ -5,11 +5,17 @@ import type { Space } from './space.ts';
 /** The leads that meet all of some tests: by field of the space the atoms allowed, null where all are. */
 export interface Box {
   readonly sets: readonly (AtomSet | null)[];
+  /** The fields that are not all allowed. */
+  readonly asked: readonly number[];
   /** The segments allowed, by their place in the side's list; null where all are. */
   readonly segments: AtomSet | null;
 }
 
-export const everything = (space: Space): Box => ({ sets: space.fields.map(() => null), segments: null });
+export const everything = (space: Space): Box => makeBox(space.fields.map(() => null), null);
+
+export function makeBox(sets: readonly (AtomSet | null)[], segments: AtomSet | null): Box {
+  return { sets, segments, asked: [...sets.keys()].filter(field => sets[field] !== null) };
+}
 
 /** A condition as boxes, one for each alternative that some lead can meet; together they hold its leads. */
 export function boxesOf(space: Space, side: number, condition: Condition): Box[] {
@@ -32,7 +38,7 @@ function boxOf(space: Space, side: number, tests: readonly FieldTest[]): Box | n
     else sets[index] = meetSets(sets[index] ?? null, space.setOf(side, test));
   }
   const empty = segments?.count === 0 || sets.some(set => set?.count === 0);
-  return empty ? null : { sets: sets.map(fullAsNull), segments: segments && fullAsNull(segments) };
+  return empty ? null : makeBox(sets.map(fullAsNull), segments && fullAsNull(segments));
 }
 
 /** A test of the segment: it has a value always, and its values are the segments of its side. */
@@ -62,14 +68,15 @@ export function meetBoxes(a: Box, b: Box): Box | null {
     if (set?.count === 0) return null;
     sets.push(set);
   }
-  return { sets, segments };
+  return makeBox(sets, segments);
 }
 
 /** Whether some lead could be in both boxes, field by field and segment by segment. */
 export function touch(a: Box, b: Box): boolean {
   if (a.segments && b.segments && !a.segments.meets(b.segments)) return false;
-  for (let i = 0; i < a.sets.length; i += 1) {
-    const [set, other] = [a.sets[i], b.sets[i]];
+  const [fewer, more] = a.asked.length < b.asked.length ? [a, b] : [b, a];
+  for (const field of fewer.asked) {
+    const [set, other] = [fewer.sets[field], more.sets[field]];
     if (set && other && !set.meets(other)) return false;
   }
   return true;

@@ -66,7 +66,7 @@ describe('the gate coverage', () => {
   });
 
   it('stays silent when no rule changed, whatever is covered', () => {
-    const base = { kind: 'policy' as const, router };
+    const base = { kind: 'policy' as const, router, findings: [] };
     expect(covered([], { ...input, base })).toMatchObject({ outcome: 'pass', says: 'No rule is new or changed.' });
   });
 });

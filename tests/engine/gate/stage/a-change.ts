@@ -1,10 +1,29 @@
 import type { GateInput } from '../../../../src/engine/gate/gate.ts';
-import type { Governance, Impact, ImpactCounts } from '../../../../src/engine/model/types.gen.ts';
-import { planOf } from '../../../../src/engine/replay/plan.ts';
+import type { Approval, Governance, Impact, ImpactCounts } from '../../../../src/engine/model/types.gen.ts';
+import { planHash, planOf } from '../../../../src/engine/replay/plan.ts';
 import { aPolicy, aRouter } from '../../replay/stage/a-policy.ts';
 import { EVALUATOR, HISTORY, replayed } from '../../replay/stage/replayed.ts';
 
 export const GOVERNANCE: Governance = { limits: { moved: '10%', moved_per_segment: '20%', floor: 25 } };
+
+/** The same with everything that every gate reads. */
+export const WHOLE: Governance = {
+  limits: { moved: '10%', moved_per_segment: '20%', load: '120%', floor: 25 },
+  tiers: [
+    { id: 'low', from: 0, approvals: [{ role: 'reviewer', n: 1 }] },
+    { id: 'medium', from: 30, approvals: [{ role: 'lead', n: 1 }] },
+    {
+      id: 'high',
+      from: 60,
+      approvals: [
+        { role: 'lead', n: 1 },
+        { role: 'sales', n: 1 },
+      ],
+    },
+  ],
+  approvers: { reviewer: ['ana', 'ben'], lead: ['ben', 'cleo'], sales: ['cleo', 'dan'] },
+  weights: { moved: 40, protected: 30, sla_worse: 20, overload: 20, not_proven: 0, uncovered: 10, high_volume: 10 },
+};
 
 /** A moment without meaning: Monday, 2 November 2026, 09:00 UTC. */
 export const NOW = Date.parse('2026-11-02T09:00:00Z');
@@ -24,11 +43,15 @@ export function aChange(
     received_at: '2026-06-01T12:00:00Z',
   }));
   return {
-    base: { kind: 'policy', router: base },
+    base: { kind: 'policy', router: base, findings: [] },
     head: { router: head, findings: [], proof: 'not_proven' },
     golden: { results: [{ id: 'one', at: PLACE, ok: true, expected: {}, got: {}, explanation: null }], findings: [] },
     impact: { kind: 'impact', impact: replayed(base, head, leads) },
     plan: planOf({ base, head, history: HISTORY, evaluator: EVALUATOR }),
+    approvals: { kind: 'approvals', approvals: [] },
+    author: null,
+    releases: { kind: 'releases', releases: [] },
+    wayBack: { kind: 'ready', target: 'release 1', says: 'it compiles' },
     overrides: [],
     now: NOW,
     needsProof: false,
@@ -52,10 +75,26 @@ export const counts = (total: number, direct: number, data = 0, cascade = 0): Im
   cascade,
 });
 
+/** An approval of the change, an hour ago. */
+export const approves = ({ plan }: GateInput, login: string, role: string, more: Partial<Approval> = {}): Approval => ({
+  plan: planHash(plan),
+  login,
+  role,
+  at: '2026-11-02T08:00:00Z',
+  ...more,
+});
+
+/** The same change, approved. */
+export const withApprovals = (input: GateInput, ...approvals: readonly Approval[]): GateInput => ({
+  ...input,
+  approvals: { kind: 'approvals', approvals },
+});
+
 /** The same change as the first release of all. */
 export const firstRelease = (input: GateInput): GateInput => ({
   ...input,
   base: { kind: 'none' },
   impact: { kind: 'none', why: 'there is no base.' },
   plan: { ...input.plan, base: null, governance: null },
+  wayBack: { kind: 'first' },
 });
