@@ -130,6 +130,14 @@ describe('what changes', () => {
     );
   });
 
+  it('shows leads that merely follow others only where there is nothing else', () => {
+    const cascade = aChange('L-9', { kind: 'cascade', to: { owner: 'zoe', team: 'dach', queue: null, rule: 'x' } });
+    const both = commentMarkdown(commentFacts({ impact: anImpact({ changes: [cascade, aChange('L-1')] }) }));
+    expect(both).toContain('lead `L-1`');
+    expect(both).not.toContain('lead `L-9`');
+    expect(commentMarkdown(commentFacts({ impact: anImpact({ changes: [cascade] }) }))).toContain('lead `L-9`');
+  });
+
   it('does not round a small share to nothing', () => {
     const text = commentMarkdown(commentFacts({ impact: anImpact({ moves: [aMove(1, { share: 0.00002 })] }) }));
     expect(text).toContain('< 0.1%');

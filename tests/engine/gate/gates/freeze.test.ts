@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { gate } from '../../../../src/engine/gate/gates/freeze.ts';
-import type { FreezeWindow } from '../../../../src/engine/model/types.gen.ts';
-import { aPolicy } from '../../replay/stage/a-policy.ts';
-import { aChange, firstRelease, GOVERNANCE, withImpact } from '../stage/a-change.ts';
+import type { FreezeWindow, Governance } from '../../../../src/engine/model/types.gen.ts';
+import { aPolicy, aRouter } from '../../replay/stage/a-policy.ts';
+import { aChange, firstRelease, GOVERNANCE, WHOLE, withImpact } from '../stage/a-change.ts';
 
 const yearEnd: FreezeWindow = {
   id: 'year-end',
@@ -72,8 +72,67 @@ describe('the gate freeze', () => {
     expect(outcome({ segments: ['smb'] }, 0)).toBe('pass');
   });
 
-  it('fires whatever the lowest risk of a scope, while the risk is not rated', () => {
+  it('fires whatever the lowest risk of a scope where the risk is not rated', () => {
     expect(at(INSIDE, [{ ...yearEnd, scope: { min_risk: 'high' } }]).outcome).toBe('block');
+  });
+
+  it('fires from the lowest risk of its scope on, by the order of the tiers', () => {
+    const outcome = (min_risk: string, french: number) =>
+      gate({
+        ...aChange(french, { ...WHOLE, windows: [{ ...yearEnd, scope: { min_risk } }] }),
+        now: Date.parse(INSIDE),
+      }).outcome;
+    expect([outcome('low', 5), outcome('medium', 5), outcome('high', 5)]).toEqual(['block', 'pass', 'pass']);
+    expect([outcome('low', 15), outcome('medium', 15), outcome('high', 15)]).toEqual(['block', 'block', 'pass']);
+    expect(outcome('constructor', 5)).toBe('block');
+  });
+
+  it('fires where only the exact diff reaches the scope, though no past lead did', () => {
+    const move = {
+      from: { rule: 'france', assign: { team: 'france' } },
+      to: { rule: 'france', assign: { team: 'dach' } },
+      share: 0.1,
+      share_exact: '1/10',
+      witness: { country: 'FR', employees: 2000, source: 'content' },
+    };
+    const outcome = (scope: NonNullable<FreezeWindow['scope']>) => {
+      const input = aChange(0, { ...GOVERNANCE, windows: [{ ...yearEnd, scope }] });
+      return gate(withImpact({ ...input, now: Date.parse(INSIDE) }, { moves: [move] })).outcome;
+    };
+    expect(outcome({ segments: ['enterprise'], sources: ['content'] })).toBe('block');
+    expect(outcome({ segments: ['smb'] })).toBe('pass');
+    expect(outcome({ sources: ['demo'] })).toBe('pass');
+  });
+
+  it('fires on an experiment that has ended, never ends, or comes with more than the lowest risk', () => {
+    const trial = { id: 'faster', hypothesis: 'h', measure: 'm', share: '10%', until: '2026-12-24' };
+    const starts = (until: string, french: number, time = INSIDE, governance: Governance = WHOLE) => {
+      const input = aChange(french, governance);
+      const router = aRouter({ governance: { ...governance, experiments: [{ ...trial, until }] } });
+      const plan = { ...input.plan, head: router.release };
+      const changed = withImpact({ ...input, plan, now: Date.parse(time) }, { plan });
+      return gate({ ...changed, head: { ...changed.head, router } });
+    };
+    expect(starts('2026-12-24', 0).outcome).toBe('pass');
+    expect(starts('2026-12-24', 0, '2026-12-25T00:00:00Z')).toMatchObject({
+      outcome: 'block',
+      says: 'The experiment faster ended at 2026-12-25T00:00:00.000Z.',
+    });
+    expect(starts('2026-12-24T11:00:00Z', 0).outcome).toBe('block');
+    expect(starts('2026-12-24T13:00', 0).outcome).toBe('pass');
+    expect(starts('2026-02-30', 0).outcome).toBe('block');
+    expect(starts('2027-01-31', 15)).toMatchObject({
+      outcome: 'block',
+      says: 'The experiment faster needs the lowest risk tier (low); this is medium.',
+    });
+    expect(starts('2027-01-31', 0, INSIDE, GOVERNANCE).outcome).toBe('block');
+  });
+
+  it('fires in a freeze whatever experiment is declared, and stays silent for one that was there before', () => {
+    const trial = { id: 'faster', hypothesis: 'h', measure: 'm', share: '10%', until: '2026-01-01' };
+    const input = aChange(5, { ...WHOLE, experiments: [trial] });
+    expect(gate(input).outcome).toBe('pass');
+    expect(at(INSIDE, [yearEnd]).outcome).toBe('block');
   });
 
   it('fires on a promise for the scope that changes, though no past lead met it', () => {

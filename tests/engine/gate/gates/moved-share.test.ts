@@ -73,6 +73,29 @@ describe('the gate moved-share', () => {
     expect(gate({ ...input, plan: { ...input.plan, history: null } }).says).toContain('history');
   });
 
+  it('reads the exact diff where there is no past lead, if it is proved', () => {
+    const move = (share: number) => ({
+      from: { rule: 'france', assign: { team: 'france' } },
+      to: { rule: 'france', assign: { team: 'dach' } },
+      share,
+      share_exact: '1/2',
+      witness: { country: 'FR' },
+    });
+    const space = (proof: 'proved' | 'not_proven', ...shares: number[]) => {
+      const input = moved(0, 0);
+      return gate(
+        withImpact(input, {
+          ...(input.impact.kind === 'impact' ? input.impact.impact : {}),
+          proof,
+          moves: shares.map(move),
+        }),
+      );
+    };
+    expect(space('proved', 0.04, 0.05)).toMatchObject({ outcome: 'pass', says: expect.stringContaining('9% of all') });
+    expect(space('proved', 0.04, 0.07)).toMatchObject({ outcome: 'block', says: expect.stringContaining('over 10%') });
+    expect(space('not_proven', 0.01).outcome).toBe('block');
+  });
+
   it('reads the limits of the base, not those of the change', () => {
     const input = aChange(15);
     const head = aChange(0, { limits: { moved: '100%', moved_per_segment: '100%' } }).head;
