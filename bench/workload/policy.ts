@@ -1,6 +1,6 @@
-import { stringify } from '../../node_modules/yaml/dist/index.js';
+import { stringify } from 'yaml';
 import type { Policy } from '../../src/engine/model/types.gen.ts';
-import { INDUSTRIES, PRODUCTS, SOURCES } from './leads.ts';
+import { domainName, INDUSTRIES, PRODUCTS, SOURCES } from './leads.ts';
 import type { RuleSet } from './rules.ts';
 
 const TEAMS = 20;
@@ -55,4 +55,11 @@ export const yamlOf = ({ rules }: RuleSet): string =>
     version: 1,
     layer: 'territory',
     rules: rules.map(({ id, when }, i) => ({ id, when, assign: { team: team(i) } })),
+  });
+
+/** One named account a row, as a table of domains makes them. */
+export const domainTable = (rows: number): Policy =>
+  policyOf({
+    rules: Array.from({ length: rows }, (_, i) => ({ id: `row-${i}`, when: { email_domain: domainName(i) } })),
+    lists: new Map(),
   });

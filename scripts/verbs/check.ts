@@ -1,4 +1,4 @@
-import type { CheckResult } from '../../src/engine/model/types.gen.ts';
+import type { CheckReport } from '../../src/engine/model/types.gen.ts';
 import { type Checked, checkPolicy } from '../../src/engine/proof/check-policy.ts';
 import { newFindings } from '../../src/engine/proof/new-findings.ts';
 import { checkSummary, findingsText } from '../../src/report/findings.ts';
@@ -16,6 +16,7 @@ import {
   rulesOption,
   withOptions,
 } from '../options.ts';
+import { proofBudget } from '../proof-budget.ts';
 import { EXIT, type Terminal } from '../terminal.ts';
 import type { Verb } from '../verb.ts';
 
@@ -39,8 +40,11 @@ export const check: Verb = {
 
 async function checkRules(terminal: Terminal, given: Given): Promise<number> {
   const today = dayOf(atOrNow(given.at, terminal));
-  const head = checkPolicy(readRulesFolder(given.rules), today);
-  const base = given.base === undefined ? null : checkPolicy((await openSide(given.base, given.rules)).files, today);
+  const head = checkPolicy(readRulesFolder(given.rules), today, proofBudget());
+  const base =
+    given.base === undefined
+      ? null
+      : checkPolicy((await openSide(given.base, given.rules)).files, today, proofBudget());
   const fresh = base && newFindings(base.result.findings, head.result.findings);
   const result = fresh ? { ...head.result, new: fresh } : head.result;
   if (given.out !== undefined) writeFileWhole(given.out, `${JSON.stringify(result, null, 2)}\n`);
@@ -51,7 +55,7 @@ async function checkRules(terminal: Terminal, given: Given): Promise<number> {
 const exitOf = ({ unreadable, result }: Checked): number =>
   unreadable ? EXIT.unusable : result.ok ? EXIT.good : EXIT.no;
 
-async function show(terminal: Terminal, format: Format, result: CheckResult): Promise<void> {
+async function show(terminal: Terminal, format: Format, result: CheckReport): Promise<void> {
   if (format === 'json') {
     await terminal.out(`${JSON.stringify(result)}\n`);
     return;

@@ -73,7 +73,9 @@ function takersByAsking({ router, leads }: Asked, id: string): { takers: string[
   const rule = router.rules.find(each => each.id === id) as RulePlan;
   const takers = leads
     .filter(({ lead }) => hit(rule, lead))
-    .map(({ chain }) => chain.find(by => by.layer === rule.layer || (by.index < rule.index && by.otherwise !== 'next')));
+    .map(({ chain }) =>
+      chain.find(by => by.layer === rule.layer || (by.index < rule.index && by.otherwise !== 'next')),
+    );
   const distinct = [...new Set(takers)].filter(taker => taker !== undefined);
   return { takers: distinct.map(by => by.id), differs: distinct.some(by => by.outcome !== rule.outcome) };
 }

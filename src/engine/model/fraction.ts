@@ -13,7 +13,10 @@ export function fraction(n: bigint, d = 1n): Fraction {
   return { n: (n * sign) / divisor, d: (d * sign) / divisor };
 }
 
-export const whole = (value: number): Fraction => ({ n: BigInt(value), d: 1n });
+const SMALL: readonly Fraction[] = Array.from({ length: 1001 }, (_, n) => ({ n: BigInt(n), d: 1n }));
+
+/** A whole number; weights, which are small, are not made anew. */
+export const whole = (value: number): Fraction => SMALL[value] ?? { n: BigInt(value), d: 1n };
 
 export function plus(a: Fraction, b: Fraction): Fraction {
   if (a.d === 1n && b.d === 1n) return { n: a.n + b.n, d: 1n };
@@ -26,8 +29,9 @@ export const over = (a: Fraction, divisor: number): Fraction => fraction(a.n, a.
 
 /** Below, equal, above: -1, 0, 1. */
 export function compareFractions(a: Fraction, b: Fraction): -1 | 0 | 1 {
-  const left = a.n * b.d;
-  const right = b.n * a.d;
+  const bothWhole = a.d === 1n && b.d === 1n;
+  const left = bothWhole ? a.n : a.n * b.d;
+  const right = bothWhole ? b.n : b.n * a.d;
   return left < right ? -1 : left > right ? 1 : 0;
 }
 

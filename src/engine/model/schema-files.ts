@@ -2,6 +2,7 @@ import alerts from '../../../schemas/alerts.schema.json' with { type: 'json' };
 import approvals from '../../../schemas/approvals.schema.json' with { type: 'json' };
 import bundle from '../../../schemas/bundle.schema.json' with { type: 'json' };
 import calendars from '../../../schemas/calendars.schema.json' with { type: 'json' };
+import checkReport from '../../../schemas/check-report.schema.json' with { type: 'json' };
 import checkResult from '../../../schemas/check-result.schema.json' with { type: 'json' };
 import decision from '../../../schemas/decision.schema.json' with { type: 'json' };
 import diff from '../../../schemas/diff.schema.json' with { type: 'json' };
@@ -40,6 +41,7 @@ export const SCHEMAS = {
   approvals,
   bundle,
   calendars,
+  'check-report': checkReport,
   'check-result': checkResult,
   decision,
   diff,

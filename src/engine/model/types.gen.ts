@@ -120,8 +120,8 @@ export interface Week {
   readonly sun?: Day;
 }
 
-/** What `check --format json` prints. */
-export interface CheckResult {
+/** What `check --base` prints and writes: the result, and which findings the base does not have. */
+export interface CheckReport {
   /** True when no finding is an error. */
   readonly ok: boolean;
   /** Whether the analysis was exact. */
@@ -130,6 +130,16 @@ export interface CheckResult {
   readonly findings: readonly Finding[];
   /** Those that the base does not have; absent when no base was named. */
   readonly new?: readonly Finding[];
+}
+
+/** What `check --format json` prints. */
+export interface CheckResult {
+  /** True when no finding is an error. */
+  readonly ok: boolean;
+  /** Whether the analysis was exact. */
+  readonly proof: Proof;
+  /** All findings. */
+  readonly findings: readonly Finding[];
 }
 
 /** Who got a lead, and why. What does not apply is null; lists are empty, never absent. */

@@ -11,6 +11,9 @@ export interface Budget {
 /** Some ten seconds of one processor; a policy of 1,200 realistic rules takes a hundredth of it. */
 export const DEFAULT_NODES = 20_000_000;
 
+/** A budget without a clock: the same policy always gets the same answer, on any machine. */
+export const NODES_ALONE: Budget = { nodes: DEFAULT_NODES, milliseconds: Number.POSITIVE_INFINITY, clock: () => 0 };
+
 /** The work of a question is beyond its budget: nothing is known, so nothing is claimed. */
 export class OverBudget extends Error {
   override readonly name = 'OverBudget';

@@ -2,7 +2,10 @@ import { inReadingOrder } from '../model/finding.ts';
 import type { RulesFile } from '../model/rules-file.ts';
 import type { CheckResult } from '../model/types.gen.ts';
 import { type PolicyReading, readPolicy } from '../policy/read-policy.ts';
-import type { Check } from './check.ts';
+import { type Budget, NODES_ALONE } from './budget.ts';
+import type { Check, ProofCheck } from './check.ts';
+import { check as conflictingRules } from './checks/conflicting-rules.ts';
+import { check as duplicateRule } from './checks/duplicate-rule.ts';
 import { check as duplicateValue } from './checks/duplicate-value.ts';
 import { check as emptyList } from './checks/empty-list.ts';
 import { check as emptyTeam } from './checks/empty-team.ts';
@@ -10,11 +13,15 @@ import { check as escalationHole } from './checks/escalation-hole.ts';
 import { check as expiredReview } from './checks/expired-review.ts';
 import { check as freezeInDstGap } from './checks/freeze-in-dst-gap.ts';
 import { check as inactiveOwner } from './checks/inactive-owner.ts';
+import { check as invariantBroken } from './checks/invariant-broken.ts';
 import { check as queueWithoutEnd } from './checks/queue-without-end.ts';
+import { check as shadowedRule } from './checks/shadowed-rule.ts';
 import { check as slaGap } from './checks/sla-gap.ts';
 import { check as slaOverlap } from './checks/sla-overlap.ts';
 import { check as teamWithoutHours } from './checks/team-without-hours.ts';
+import { check as uncoveredLeads } from './checks/uncovered-leads.ts';
 import { check as unusedList } from './checks/unused-list.ts';
+import { provePolicy } from './prove.ts';
 
 const CHECKS: readonly Check[] = [
   inactiveOwner,
@@ -31,6 +38,15 @@ const CHECKS: readonly Check[] = [
   freezeInDstGap,
 ];
 
+/** The questions that a proof answers. */
+const PROOF_CHECKS: readonly ProofCheck[] = [
+  conflictingRules,
+  duplicateRule,
+  shadowedRule,
+  uncoveredLeads,
+  invariantBroken,
+];
+
 /** A rules folder, judged: what it reads as, and every finding in reading order. */
 export interface Checked {
   readonly reading: PolicyReading;
@@ -40,14 +56,26 @@ export interface Checked {
 }
 
 /** Everything that can be said of a rules folder without leads. `today` is YYYY-MM-DD. */
-export function checkPolicy(files: readonly RulesFile[], today: string): Checked {
+export function checkPolicy(files: readonly RulesFile[], today: string, budget: Budget = NODES_ALONE): Checked {
   const reading = readPolicy(files);
-  const { router, places } = reading;
-  const found = router ? CHECKS.flatMap(check => check({ router, places, today })) : [];
+  const { findings: found, proof } = judgeCompiled(reading, today, budget);
   const findings = inReadingOrder([...reading.findings, ...found]);
   return {
     reading,
-    result: { ok: findings.every(f => f.level !== 'error'), proof: 'not_proven', findings },
+    result: { ok: findings.every(f => f.level !== 'error'), proof, findings },
     unreadable: findings.some(f => f.code === 'yaml'),
   };
+}
+
+/** A policy that does not compile cannot be proved anything about. */
+function judgeCompiled(
+  { router, places }: PolicyReading,
+  today: string,
+  budget: Budget,
+): Pick<CheckResult, 'findings' | 'proof'> {
+  if (!router) return { findings: [], proof: 'not_proven' };
+  const subject = { router, places, today };
+  const proof = provePolicy(router, budget);
+  const proved = PROOF_CHECKS.flatMap(check => check({ ...subject, proof }));
+  return { findings: [...CHECKS.flatMap(check => check(subject)), ...proved], proof: proof.verdict };
 }

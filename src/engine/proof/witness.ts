@@ -24,7 +24,8 @@ export type Claim = (seen: readonly Seen[]) => boolean;
  */
 export function witnessOf(space: Space, point: Point, claim: Claim, what: string): Witness {
   const holds = (candidate: Point) => claim(space.routers.map((_, side) => seenAt(space, side, candidate)));
-  if (!holds(point)) throw new Error(`internal: the proof of ${what} is wrong at ${JSON.stringify(leadAt(space, point))}`);
+  if (!holds(point))
+    throw new Error(`internal: the proof of ${what} is wrong at ${JSON.stringify(leadAt(space, point))}`);
   const small = withRequired(space, smallest(point, holds), holds);
   const lead = { ...leadAt(space, small), ...strangersRequired(space, small) };
   const real = space.routers.map(router => asRead(router, lead));

@@ -1,13 +1,11 @@
 import { byteOrder } from '../model/place.ts';
 import type { Unresolved } from '../model/types.gen.ts';
 import { comparisonKey } from '../model/values/canonical-value.ts';
-import { isMissing } from '../model/values/missing.ts';
-import { readValue } from '../model/values/read-value.ts';
 import { type Key, matches } from '../policy/condition.ts';
-import type { FieldReading, SourceReading } from '../policy/field-plan.ts';
 import type { Router } from '../policy/router.ts';
+import { readersOf } from './field-reader.ts';
 import type { NormalLead } from './normal-lead.ts';
-import { firstPresent, type RawLead } from './raw-lead.ts';
+import type { RawLead } from './raw-lead.ts';
 import { readId } from './read-id.ts';
 import { readSource } from './read-source.ts';
 import { readTimes } from './read-times.ts';
@@ -21,9 +19,16 @@ export function normaliseLead(router: Router, raw: RawLead, now: number | null):
   const id = readId(raw, reading, unresolved);
   const times = readTimes(raw, reading, now, unresolved);
   const values: (string | number | undefined)[] = new Array(router.slots.count);
-  for (const field of reading.fields) readField(raw, field, reading, values, unresolved);
+  const keys: (Key | undefined)[] = new Array(router.slots.count);
+  for (const reader of readersOf(reading)) {
+    const country = reading.countrySlot === null ? undefined : values[reading.countrySlot];
+    const read = reader.read(raw, typeof country === 'string' ? country : null);
+    keys[reader.field.slot] = read.key;
+    if (read.reading.kind === 'value') values[reader.field.slot] = read.reading.value;
+    if (read.reading.kind === 'unresolved') unresolved.push({ field: reader.field.id, reason: read.reading.reason });
+  }
   values[router.slots.source] = source ?? undefined;
-  const keys: (Key | undefined)[] = values.map(value => (value === undefined ? undefined : comparisonKey(value)));
+  keys[router.slots.source] = source === null ? undefined : comparisonKey(source);
   const segment = segmentOf(router, keys);
   values[router.slots.segment] = segment;
   keys[router.slots.segment] = segment;
@@ -35,26 +40,10 @@ export function normaliseLead(router: Router, raw: RawLead, now: number | null):
     ...times,
     values,
     keys,
-    unresolved: unresolved.sort((a, b) => byteOrder(a.field, b.field)),
+    unresolved: unresolved.length > 1 ? unresolved.sort((a, b) => byteOrder(a.field, b.field)) : unresolved,
     missing: (plan?.requires ?? []).filter(field => keys[slotOf(field)] === undefined),
     ownersDisagree: disagreeing(router, keys),
   };
-}
-
-function readField(
-  raw: RawLead,
-  { field, keys, shape, spelling }: FieldReading,
-  reading: SourceReading,
-  values: (string | number | undefined)[],
-  unresolved: Unresolved[],
-): void {
-  const named = shape.type === 'enum' ? shape.values : undefined;
-  const found = firstPresent(raw, keys, value => isMissing(value, named, reading.missing));
-  if (found === undefined) return;
-  const country = reading.countrySlot === null ? undefined : values[reading.countrySlot];
-  const read = readValue(found, shape, spelling, typeof country === 'string' ? country : null);
-  if (read.kind === 'value') values[field.slot] = read.value;
-  if (read.kind === 'unresolved') unresolved.push({ field: field.id, reason: read.reason });
 }
 
 function segmentOf(router: Router, keys: readonly (Key | undefined)[]): string {
@@ -65,6 +54,7 @@ function segmentOf(router: Router, keys: readonly (Key | undefined)[]): string {
 
 function disagreeing(router: Router, keys: readonly (Key | undefined)[]): string[] {
   const present = router.fields.filter(field => field.type === 'rep' && keys[field.slot] !== undefined);
+  if (present.length < 2) return [];
   const named = new Set(present.map(field => keys[field.slot]));
   return named.size > 1 ? present.map(field => field.id).sort(byteOrder) : [];
 }

@@ -1,4 +1,3 @@
-import type { Fraction } from '../model/fraction.ts';
 import { type Advance, emptyTeamLedger } from '../model/ledger.ts';
 import type { MemberPlan, TeamPlan } from '../policy/router.ts';
 import { localDate } from '../time/local-date.ts';
@@ -43,8 +42,7 @@ function pick(plan: TeamPlan, { ledger, now }: Moment, eligible: readonly [Membe
   const team = ledger.teams.get(plan.team.id) ?? emptyTeamLedger();
   const { credits, absent } = catchUp(plan, team, now);
   const picked = PICKS[plan.team.pick ?? 'weighted'](eligible, { team, ledger, credits });
-  const changed = new Map<string, Fraction>(credits === team.credits ? [] : credits);
-  for (const [id, credit] of picked.credits) changed.set(id, credit);
+  const changed = credits === team.credits ? picked.credits : new Map([...credits, ...picked.credits]);
   return {
     rep: picked.member.id,
     date: localDate(picked.member.rep.zone, now),

@@ -82,5 +82,5 @@ export function conflictsOf(router: Router, lead: NormalLead, winner: RulePlan):
     if (other.outcome !== winner.outcome) found.push(other.id);
     other = router.matcher.first(lead.keys, other.index + 1, to);
   }
-  return found.sort(byteOrder);
+  return found.length > 1 ? found.sort(byteOrder) : found;
 }

@@ -28,8 +28,15 @@ export function dateText(day: DayNumber): string {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1)}`;
 }
 
-/** Reads `YYYY-MM-DD`; null for other text and for dates that don't exist. */
+let lastRead: { readonly text: string; readonly day: DayNumber | null } = { text: '', day: null };
+
+/** Reads `YYYY-MM-DD`; null for other text and for dates that don't exist. Leads often come many a day. */
 export function readDate(text: string): DayNumber | null {
+  if (text !== lastRead.text) lastRead = { text, day: readNewDate(text) };
+  return lastRead.day;
+}
+
+function readNewDate(text: string): DayNumber | null {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!parts) return null;
   const [month, day] = [Number(parts[2]), Number(parts[3])];

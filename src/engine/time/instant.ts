@@ -1,4 +1,5 @@
-import { HOUR, MINUTE } from './units.ts';
+import { two } from './civil.ts';
+import { DAY, HOUR, MINUTE, SECOND } from './units.ts';
 import { readWall } from './wall.ts';
 
 /** A point in time: whole milliseconds since 1970-01-01T00:00:00Z. */
@@ -17,5 +18,19 @@ export function readInstant(text: string): Instant | null {
   return parts[2] === '-' ? wall + offset : wall - offset;
 }
 
+let lastDay = 0;
+let lastDate = '1970-01-01';
+
 /** UTC with milliseconds and `Z`, e.g. `2026-03-29T01:00:00.000Z`; throws RangeError beyond ±8.64e15. */
-export const instantText = (at: Instant): string => new Date(at).toISOString();
+export function instantText(at: Instant): string {
+  const day = Math.floor(at / DAY);
+  if (day !== lastDay) {
+    lastDate = new Date(at).toISOString().slice(0, -TIME_LENGTH);
+    lastDay = day;
+  }
+  const time = Math.trunc(at) - day * DAY;
+  const minutes = `${two(Math.floor(time / HOUR))}:${two(Math.floor(time / MINUTE) % 60)}`;
+  return `${lastDate}T${minutes}:${two(Math.floor(time / SECOND) % 60)}.${String(time % SECOND).padStart(3, '0')}Z`;
+}
+
+const TIME_LENGTH = 'T01:00:00.000Z'.length;

@@ -1,6 +1,6 @@
 import type { SchemaName } from '../../engine/model/schema-files.ts';
 import { validatorOf } from '../../engine/model/schemas.ts';
-import type { CheckResult, Impact, PullRequestClaim, Verdict } from '../../engine/model/types.gen.ts';
+import type { CheckReport, Impact, PullRequestClaim, Verdict } from '../../engine/model/types.gen.ts';
 import { planHash } from '../../engine/replay/plan.ts';
 import { parsed } from '../json.ts';
 import { unzip } from './unzip.ts';
@@ -12,7 +12,7 @@ export interface Reports {
   /** Null where nothing could be replayed. */
   readonly impact: Impact | null;
   /** Null where the check did not end. */
-  readonly check: CheckResult | null;
+  readonly check: CheckReport | null;
 }
 
 export type ReadReports =
@@ -28,8 +28,8 @@ const KB = 1024;
 const FILES = {
   'pull-request.json': { schema: 'pull-request', most: 4 * KB },
   'verdict.json': { schema: 'verdict', most: 256 * KB },
-  'impact.json': { schema: 'impact', most: 24 * KB * KB },
-  'check.json': { schema: 'check-result', most: 4 * KB * KB },
+  'impact.json': { schema: 'impact', most: 64 * KB * KB },
+  'check.json': { schema: 'check-report', most: 4 * KB * KB },
 } as const satisfies Record<string, { schema: SchemaName; most: number }>;
 
 type Name = keyof typeof FILES;
@@ -57,7 +57,7 @@ function assembled(values: ReadonlyMap<Name, unknown>): ReadReports {
   const verdict = values.get('verdict.json') as Verdict | undefined;
   if (!claim || !verdict) return { ok: false, kind: 'missing', says: 'The run ended before it had a verdict.' };
   const impact = (values.get('impact.json') as Impact | undefined) ?? null;
-  const check = (values.get('check.json') as CheckResult | undefined) ?? null;
+  const check = (values.get('check.json') as CheckReport | undefined) ?? null;
   if (impact && !isOfPlan(impact, verdict))
     return refused('The artifact is refused: its verdict is about another impact.');
   return { ok: true, reports: { claim, verdict, impact, check } };

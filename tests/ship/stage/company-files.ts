@@ -14,7 +14,9 @@ policies:
 
 const GOVERNANCE = `kind: governance
 version: 1
-limits: {moved: 60%, moved_per_segment: 60%, floor: 2}
+limits: {moved: 60%, moved_per_segment: 60%, load: 1000%, floor: 2}
+weights: {moved: 40}
+tiers: [{id: small, from: 0, approvals: []}]
 windows:
   - {id: year-end, effect: deny, zone: UTC, from: "2026-12-18T00:00", to: "2027-01-04T00:00", why: year end}
 `;
@@ -31,6 +33,12 @@ const GOLDEN = `- id: german
   lead: {country: DE}
   expect: {rule: german, owner: ana}
 `;
+
+/** Each country that a test may bring into the territory: the new rule is then reached, as the gate *coverage* asks. */
+const COUNTRIES = ['FR', 'SE'].map(
+  country =>
+    `- {id: from-${country}, at: "2026-11-02T09:00:00Z", lead: {country: ${country}}, expect: {missing: []}}\n`,
+);
 
 const LEADS = ['DE', 'DE', 'FR', 'SE', 'PL'].map((country, i) =>
   JSON.stringify({ id: `past-${i}`, country, received_at: `2026-10-0${i + 1}T09:00:00Z` }),
@@ -61,6 +69,7 @@ export function companyFiles(): Record<string, string | Uint8Array> {
     ...Object.fromEntries(rules.flatMap(file => (file.kind === 'file' ? [[file.path, file.bytes]] : []))),
     [TERRITORY]: territory(),
     'tests/golden/german.yaml': GOLDEN,
+    'tests/golden/countries.yaml': COUNTRIES.join(''),
     'tests/history/past.ndjson': `${LEADS.join('\n')}\n`,
     '.gitignore': '.leadrail/\n',
   };

@@ -20,11 +20,10 @@ export const gate: Gate = input => {
   return judge(input, base.governance, reading.risk);
 };
 
-function judge(input: GateInput, { tiers = [], approvers }: Governance, risk: Risk): GateResult {
+function judge(input: GateInput, { tiers = [], approvers = {} }: Governance, risk: Risk): GateResult {
   const needed = tiers.find(({ id }) => id === risk.tier)?.approvals ?? [];
   const of = `The ${riskText(risk)}`;
   if (needed.every(({ n }) => n === 0)) return pass(NAME, `${of} asks for nobody.`);
-  if (!approvers) return block(NAME, `${of} asks for approvals, but the base names no \`approvers\`.`, AGREE);
   const { approvals: reading, plan, author, now } = input;
   const given = reading.kind === 'approvals' ? reading.approvals : [];
   const { counted, missing, refused } = countApprovals(needed, given, { plan, approvers, author, now });

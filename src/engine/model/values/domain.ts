@@ -2,7 +2,10 @@ import { getDomain } from 'tldts';
 import { plainText } from './plain-text.ts';
 import { type Reading, resolved, unresolved } from './reading.ts';
 
-const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+/** Labels of letters, digits and inner hyphens. */
+const LABELS = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/;
+/** A last label that is a number: an IP address. */
+const NUMBER_LAST = /(?:^|\.)(?:\d+|0x[0-9a-f]*)$/;
 /** Characters that no host name holds and that a URL would read as something else. */
 const NOT_IN_A_HOST = /[\s\0-\x20"#%/:<>?@[\\\]^`{|}\x7f]/;
 /** An ASCII host, `xn--` labels too, is what IDNA would make of it. */
@@ -34,10 +37,4 @@ function asciiHost(host: string): string | null {
   return URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : null;
 }
 
-/** Labels of letters, digits and inner hyphens; a last label that is a number would be an IP address. */
-function isHostName(host: string): boolean {
-  const labels = host.split('.');
-  return (
-    host.length <= 253 && labels.every(label => LABEL.test(label)) && !/^(?:\d+|0x[0-9a-f]*)$/.test(labels.at(-1) ?? '')
-  );
-}
+const isHostName = (host: string): boolean => host.length <= 253 && LABELS.test(host) && !NUMBER_LAST.test(host);

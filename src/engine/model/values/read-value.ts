@@ -35,6 +35,11 @@ export function readValue(
   country: string | null = null,
 ): Reading {
   if (isMissing(raw, shape.type === 'enum' ? shape.values : NO_WORDS, spelling.missing)) return MISSING;
+  return readPresent(raw, shape, spelling, country);
+}
+
+/** The same for a value that is known not to be missing. */
+export function readPresent(raw: unknown, shape: ValueShape, spelling: Spelling, country: string | null): Reading {
   return readByType(aliased(raw, shape, spelling.aliases) ?? raw, shape, country);
 }
 

@@ -1,4 +1,4 @@
-import type { LeadKeys } from '../condition.ts';
+import type { Key, LeadKeys } from '../condition.ts';
 import type { FieldClasses } from './field-classes.ts';
 import { BODY, FIELD, FIRST, KIND, MOST_COLUMNS, NEXT, RECORD, WORD } from './node.ts';
 import { readTable } from './stretches.ts';
@@ -6,7 +6,6 @@ import type { Forest } from './write-forest.ts';
 
 const FIELD_BITS = Math.log2(FIELD);
 const FROM = FIELD - 1;
-const UNKNOWN = -1;
 
 /** Where leads hold a field, and its classes. */
 export interface ReadField {
@@ -22,8 +21,11 @@ export class ForestSearch {
   private readonly code: Int32Array;
   private readonly root: number;
   private readonly fields: readonly ReadField[];
-  /** By field: the class of the lead at hand. */
+  /** By field: the class that was found last, for which key, and in which search: a lead is often asked about again. */
   private readonly classes: Int32Array;
+  private readonly seen: (Key | undefined)[];
+  private readonly searches: Int32Array;
+  private search = 0;
   /** Where the bits of the fields classified so far stand, within the bitmap at hand. */
   private readonly bits = new Int32Array(MOST_COLUMNS);
   private keys: LeadKeys = [];
@@ -34,14 +36,15 @@ export class ForestSearch {
     this.root = root;
     this.fields = fields;
     this.classes = new Int32Array(fields.length);
+    this.searches = new Int32Array(fields.length);
+    this.seen = fields.map(() => undefined);
   }
 
   /** The place of the first rule in [from, to) that the lead matches; `to` when none does. */
   first(keys: LeadKeys, from: number, to: number): number {
-    const { classes } = this;
     this.keys = keys;
     this.from = from;
-    for (let field = 0; field < classes.length; field += 1) classes[field] = UNKNOWN;
+    this.search = (this.search + 1) | 0;
     return this.root === 0 ? to : this.visit(this.root, to);
   }
 
@@ -166,11 +169,14 @@ export class ForestSearch {
   }
 
   private classOf(field: number): number {
-    const known = this.classes[field] as number;
-    if (known !== UNKNOWN) return known;
+    if (this.searches[field] === this.search) return this.classes[field] as number;
     const { slot, classes } = this.fields[field] as ReadField;
-    const one = classes.of(this.keys[slot]);
-    this.classes[field] = one;
-    return one;
+    const key = this.keys[slot];
+    if (key !== this.seen[field]) {
+      this.seen[field] = key;
+      this.classes[field] = classes.of(key);
+    }
+    this.searches[field] = this.search;
+    return this.classes[field] as number;
   }
 }

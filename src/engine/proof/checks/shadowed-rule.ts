@@ -27,7 +27,12 @@ function shadowedRule(places: Places, { rule, shadowers, differs, witness }: Sha
       ? 'They go to the same place anyway. Delete it.'
       : 'Mend its tests, or delete it.';
   const level = differs ? 'error' : 'warning';
-  return finding('shadowed-rule', places.at('rule', rule.id), { says, why }, { level, rules: [rule.id, ...names], witness });
+  return finding(
+    'shadowed-rule',
+    places.at('rule', rule.id),
+    { says, why },
+    { level, rules: [rule.id, ...names], witness },
+  );
 }
 
 const takes = (names: readonly string[]): string => (names.length > 1 ? 'together take' : 'takes');

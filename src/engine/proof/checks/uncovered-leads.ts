@@ -17,6 +17,11 @@ export const check: ProofCheck = ({ router, places, proof }) => {
     const why =
       `They wait in the fallback queue ${fallback}. Add a rule for them, or a rule with \`default: true\` in the ` +
       'last layer. The share measures the space of leads, not the traffic.';
-    return finding('uncovered-leads', places.at('precedence', '', ['fallback']), { says, why }, { level: 'warning', witness });
+    return finding(
+      'uncovered-leads',
+      places.at('precedence', '', ['fallback']),
+      { says, why },
+      { level: 'warning', witness },
+    );
   });
 };

@@ -1,5 +1,5 @@
-import type { Space } from '../space/space.ts';
 import type { AtomSet } from '../space/atom-set.ts';
+import type { Space } from '../space/space.ts';
 import type { Level } from './levels.ts';
 import type { Item, Strip } from './strip.ts';
 

@@ -1,5 +1,5 @@
-import { testsIn } from '../space/tests.ts';
 import type { Space } from '../space/space.ts';
+import { testsIn } from '../space/tests.ts';
 
 /** The order in which a walk asks: a field of the space by its index, or the segment, which by then is settled. */
 export type Level = number | 'segment';

@@ -1,5 +1,4 @@
-import { type Fraction, fraction, fractionText } from '../../model/fraction.ts';
-import { compareFractions } from '../../model/fraction.ts';
+import { compareFractions, type Fraction, fraction, fractionText } from '../../model/fraction.ts';
 import { byteOrder } from '../../model/place.ts';
 import type { Move } from '../../model/types.gen.ts';
 import type { Router, RulePlan } from '../../policy/router.ts';

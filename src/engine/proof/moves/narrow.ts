@@ -40,6 +40,8 @@ function dropTwins({ items }: Strip, live: number[], item: number): void {
 }
 
 function withoutIdleSegments({ items, segmentLevel }: Strip, live: readonly number[]): readonly number[] {
-  const asked = [0, 1].map(side => live.some(item => items[item]?.block === side + 2 && items[item]?.sets[segmentLevel]));
+  const asked = [0, 1].map(side =>
+    live.some(item => items[item]?.block === side + 2 && items[item]?.sets[segmentLevel]),
+  );
   return asked[0] && asked[1] ? live : live.filter(item => asked[items[item]?.block ?? 2] ?? true);
 }

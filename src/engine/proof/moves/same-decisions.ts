@@ -19,7 +19,13 @@ export function lowest(live: Int32Array, item: number, from = 0): number {
 }
 
 /** Whether base and head decide alike from here on, whatever the lead: their live lists say the same. */
-export function decideAlike(live: Int32Array, cuts: Cuts, content: Int32Array, strip: Strip, openEnd: boolean): boolean {
+export function decideAlike(
+  live: Int32Array,
+  cuts: Cuts,
+  content: Int32Array,
+  strip: Strip,
+  openEnd: boolean,
+): boolean {
   const [base, rules, head] = cuts;
   if (base * 2 !== rules || head - rules !== live.length - head) return false;
   for (let i = 0; i < base; i += 1) if (content[live[i] ?? 0] !== content[live[base + i] ?? 0]) return false;
@@ -31,5 +37,4 @@ export function decideAlike(live: Int32Array, cuts: Cuts, content: Int32Array, s
   return !openEnd;
 }
 
-const wayOn = (live: Int32Array, strip: Strip, item: number): number =>
-  lowest(live, strip.items[item]?.layerEnd ?? 0);
+const wayOn = (live: Int32Array, strip: Strip, item: number): number => lowest(live, strip.items[item]?.layerEnd ?? 0);

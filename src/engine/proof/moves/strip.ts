@@ -73,7 +73,9 @@ function asksOf(items: readonly Item[], end: number): Int32Array[] {
   const asks: Int32Array[] = [];
   asks[end] = new Int32Array(items.length).fill(end);
   for (let level = end - 1; level >= 0; level -= 1)
-    asks[level] = Int32Array.from(items, (item, index) => (item.sets[level] ? level : (asks[level + 1]?.[index] ?? end)));
+    asks[level] = Int32Array.from(items, (item, index) =>
+      item.sets[level] ? level : (asks[level + 1]?.[index] ?? end),
+    );
   return asks;
 }
 

@@ -7,7 +7,7 @@ import type { Ending } from './ending.ts';
 import type { Level } from './levels.ts';
 import { narrow } from './narrow.ts';
 import { cutsOf, decideAlike } from './same-decisions.ts';
-import { type Strip, makeStrip } from './strip.ts';
+import { makeStrip, type Strip } from './strip.ts';
 
 /** Leads for which base and head ask the same live rules, having been asked the same fields. */
 interface State {
@@ -59,8 +59,7 @@ class Walk {
     const all = Int32Array.from(this.strip.items.keys());
     this.arrive(narrow(this.strip, all, [], -1), -1, 1n, null);
     this.levels.forEach((level, index) => {
-      for (const bucket of this.waiting[index]?.values() ?? [])
-        for (const state of bucket) this.expand(state, level);
+      for (const bucket of this.waiting[index]?.values() ?? []) for (const state of bucket) this.expand(state, level);
       this.waiting[index]?.clear();
     });
     return [...this.endings.values()];

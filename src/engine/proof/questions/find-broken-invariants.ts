@@ -7,8 +7,8 @@ import { rulesBefore } from '../search/rules-before.ts';
 import { type Box, boxesOf, everything, meetBoxes } from '../space/boxes.ts';
 import type { Point } from '../space/space.ts';
 import { type Seen, witnessOf } from '../witness.ts';
-import { offenceOf, type Offence, type PlannedInvariant, targetsOf } from './invariant-conditions.ts';
 import { findLatePromises } from './find-late-promises.ts';
+import { type Offence, offenceOf, type PlannedInvariant, targetsOf } from './invariant-conditions.ts';
 
 /** An invariant that some lead breaks. */
 export interface BrokenInvariant {
@@ -74,7 +74,10 @@ function openBreaches(land: Land, { invariant, when }: PlannedInvariant): Breach
   const starts = [null, ...land.router.rules.filter(rule => rule.otherwise === 'next')];
   for (const start of starts) {
     const own = start ? crossed(land.rules[start.index] ?? [], spoken) : crossed([everything(land.space)], spoken);
-    const later = land.rules.slice(start?.layerEnd ?? 0).flat().map(blocker);
+    const later = land.rules
+      .slice(start?.layerEnd ?? 0)
+      .flat()
+      .map(blocker);
     const point = firstLead(land, own, () => [...(start ? rulesBefore(land, start.index) : []), ...later]);
     if (!point) continue;
     const claim = ([seen]: readonly Seen[]) => seen !== undefined && speaksOf(when, seen) && endsOpen(seen.chain);

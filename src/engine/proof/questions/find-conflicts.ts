@@ -1,6 +1,6 @@
+import type { Witness } from '../../model/types.gen.ts';
 import { matches } from '../../policy/condition.ts';
 import type { RulePlan } from '../../policy/router.ts';
-import type { Witness } from '../../model/types.gen.ts';
 import { findLead, type Land } from '../search/land.ts';
 import { rulesBefore } from '../search/rules-before.ts';
 import { type Box, meetBoxes, touch } from '../space/boxes.ts';

@@ -1,8 +1,8 @@
 import { byteOrder } from '../../model/place.ts';
 import type { SlaTarget, Witness } from '../../model/types.gen.ts';
 import { matches } from '../../policy/condition.ts';
-import { findPoint, type Land, segmentsBefore } from '../search/land.ts';
 import type { Sets } from '../search/cover.ts';
+import { findPoint, type Land, segmentsBefore } from '../search/land.ts';
 import { AtomSet } from '../space/atom-set.ts';
 import { meetSets } from '../space/boxes.ts';
 import type { Point } from '../space/space.ts';
@@ -32,7 +32,9 @@ export function findDeadSegments(land: Land): DeadSegment[] {
       return point ? [{ id: by.id, point }] : [];
     });
     const [first] = taken;
-    return [{ id, takenBy: taken.map(each => each.id), witness: first ? show(land, first.point, first.id, index) : null }];
+    return [
+      { id, takenBy: taken.map(each => each.id), witness: first ? show(land, first.point, first.id, index) : null },
+    ];
   });
 }
 
@@ -48,7 +50,9 @@ export function findDeadTargets(land: Land): DeadTarget[] {
   return rows
     .filter(target => !used.has(target.id))
     .map(target => {
-      const own = living.filter(({ source, segment }) => covers(target.source, source) && covers(target.segment, segment));
+      const own = living.filter(
+        ({ source, segment }) => covers(target.source, source) && covers(target.segment, segment),
+      );
       const takers = own.map(({ source, segment }) => router.targets(source, segment)).filter(taker => taker !== null);
       return { target, takenBy: [...new Set(takers)].sort((a, b) => byteOrder(a.id, b.id)) };
     });

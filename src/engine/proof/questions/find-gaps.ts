@@ -1,8 +1,8 @@
 import { compareFractions, type Fraction } from '../../model/fraction.ts';
 import type { Witness } from '../../model/types.gen.ts';
 import type { LeadKeys } from '../../policy/condition.ts';
-import { findHoles, findLead, type Land } from '../search/land.ts';
 import { blocker, type Sets } from '../search/cover.ts';
+import { findHoles, findLead, type Land } from '../search/land.ts';
 import { everything } from '../space/boxes.ts';
 import { joinRegions } from '../space/join-regions.ts';
 import { shareOf } from '../space/share.ts';

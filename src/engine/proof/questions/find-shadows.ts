@@ -1,6 +1,6 @@
+import type { Witness } from '../../model/types.gen.ts';
 import { matches } from '../../policy/condition.ts';
 import type { RulePlan } from '../../policy/router.ts';
-import type { Witness } from '../../model/types.gen.ts';
 import type { Blocker } from '../search/cover.ts';
 import { findLead, type Land } from '../search/land.ts';
 import { rulesBefore } from '../search/rules-before.ts';
@@ -34,8 +34,15 @@ function decidesSome(land: Land, rule: RulePlan): boolean {
 }
 
 function shadowOf(land: Land, rule: RulePlan): Shadow {
-  const near = land.router.rules.slice(0, rule.index).reverse().filter(by => stops(by, rule));
-  const other = firstTaker(land, rule, near.filter(by => by.outcome !== rule.outcome));
+  const near = land.router.rules
+    .slice(0, rule.index)
+    .reverse()
+    .filter(by => stops(by, rule));
+  const other = firstTaker(
+    land,
+    rule,
+    near.filter(by => by.outcome !== rule.outcome),
+  );
   const cover = coverOf(land, rule, near);
   const telling = other ?? cover[0] ?? null;
   const shadowers = new Set([...cover, ...(other ? [other] : [])].map(({ by }) => by));

@@ -1,7 +1,7 @@
 import type { Invariant, InvariantTargets } from '../../model/types.gen.ts';
-import { compileWhen } from '../../policy/compile/when.ts';
 import { Desk } from '../../policy/compile/desk.ts';
 import { knownLists } from '../../policy/compile/lists.ts';
+import { compileWhen } from '../../policy/compile/when.ts';
 import type { Condition, FieldTest } from '../../policy/condition.ts';
 import { Places } from '../../policy/places.ts';
 import type { Router, TargetPlan } from '../../policy/router.ts';

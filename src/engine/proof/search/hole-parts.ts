@@ -44,13 +44,19 @@ export function holeParts(
     for (const atoms of parts.classes) {
       const staying = parts.holders(atoms).map(holder => asking[holder] ?? -1);
       const over = staying.some(index => (blankets[index]?.open ?? []).every(each => fields.indexOf(each) <= depth));
-      const hole = over ? [] : search([...resting, ...staying].sort((a, b) => a - b), depth + 1);
+      const hole = over
+        ? []
+        : search(
+            [...resting, ...staying].sort((a, b) => a - b),
+            depth + 1,
+          );
       if (hole.length === 0) continue;
       const key = hole.map(sayPart).join(';');
       const group = byHole.get(key) ?? { atoms: [], hole };
       byHole.set(key, group);
       const label = parts.classOf[atoms.first];
-      for (let atom = atoms.first; atom < universe; atom += 1) if (parts.classOf[atom] === label) group.atoms.push(atom);
+      for (let atom = atoms.first; atom < universe; atom += 1)
+        if (parts.classOf[atom] === label) group.atoms.push(atom);
     }
     return joinGroups([...byHole.values()], field, universe);
   }

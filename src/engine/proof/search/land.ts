@@ -1,7 +1,7 @@
 import type { Condition } from '../../policy/condition.ts';
 import type { Router } from '../../policy/router.ts';
 import { AttemptOver, type Meter } from '../budget.ts';
-import { type Box, boxesOf, touch } from '../space/boxes.ts';
+import { type Box, boxesOf, everything, touch } from '../space/boxes.ts';
 import { makeSpace, type Point, type Space } from '../space/space.ts';
 import { type Blocker, blocker, layOver, type Sets } from './cover.ts';
 import { type FieldOrder, findHole } from './find-hole.ts';
@@ -52,6 +52,7 @@ const ATTEMPT = 1_000_000;
  */
 export function findLead(land: Land, box: Box, blockers: readonly Blocker[]): Point | null {
   const near = blockers.filter(blocker => touch(blocker.box, box));
+  if (box.segments === null && !asksSegment(near)) return findPoint(land, box.sets, near);
   for (let segment = 0; segment < land.segments.length; segment += 1) {
     if (box.segments && !box.segments.has(segment)) continue;
     const earlier = segmentsBefore(land, segment);
@@ -66,16 +67,20 @@ export function findLead(land: Land, box: Box, blockers: readonly Blocker[]): Po
 
 /** All leads in the box that none of the blockers holds, as disjoint parts of the space. */
 export function findHoles(land: Land, blockers: readonly Blocker[]): Sets[] {
-  const universes = land.space.fields.map(field => field.atoms.length);
+  if (!asksSegment(blockers)) return holesIn(land, everything(land.space).sets, blockers);
   return land.segments.flatMap((parts, segment) => {
     const before = [...segmentsBefore(land, segment), ...ofSegment(blockers, segment)];
-    return parts.flatMap((part, i) => {
-      const blankets = layOver(part.sets, [...parts.slice(0, i).map(blocker), ...before]);
-      const holes = holeParts(part.sets, blankets, universes, land.meter);
-      return holes.map(hole => part.sets.map((set, field) => hole.get(field) ?? set));
-    });
+    return parts.flatMap((part, i) => holesIn(land, part.sets, [...parts.slice(0, i).map(blocker), ...before]));
   });
 }
+
+function holesIn(land: Land, region: Sets, blockers: readonly Blocker[]): Sets[] {
+  const universes = land.space.fields.map(field => field.atoms.length);
+  const holes = holeParts(region, layOver(region, blockers), universes, land.meter);
+  return holes.map(hole => region.map((set, field) => hole.get(field) ?? set));
+}
+
+const asksSegment = (blockers: readonly Blocker[]): boolean => blockers.some(({ box }) => box.segments !== null);
 
 /** Leads of a segment match none of the segments before it. */
 export const segmentsBefore = (land: Land, segment: number): Blocker[] =>
@@ -97,8 +102,7 @@ export function findPoint(land: Land, region: Sets, blockers: readonly Blocker[]
   land.meter.spend(blockers.length >>> 6 || 1);
   const blankets = layOver(region, blockers);
   const universes = land.space.fields.map(field => field.atoms.length);
-  const tryWith = (order: FieldOrder) =>
-    findHole(region, blankets, universes, land.meter.attempt(ATTEMPT), order);
+  const tryWith = (order: FieldOrder) => findHole(region, blankets, universes, land.meter.attempt(ATTEMPT), order);
   const hole = withOrders(land, tryWith);
   return hole && region.map((set, field) => hole.get(field) ?? set?.atoms[0] ?? 0);
 }

@@ -11,7 +11,11 @@ export interface Box {
   readonly segments: AtomSet | null;
 }
 
-export const everything = (space: Space): Box => makeBox(space.fields.map(() => null), null);
+export const everything = (space: Space): Box =>
+  makeBox(
+    space.fields.map(() => null),
+    null,
+  );
 
 export function makeBox(sets: readonly (AtomSet | null)[], segments: AtomSet | null): Box {
   return { sets, segments, asked: [...sets.keys()].filter(field => sets[field] !== null) };
@@ -22,9 +26,7 @@ export function boxesOf(space: Space, side: number, condition: Condition): Box[]
   if (condition === null) return [everything(space)];
   const { all, any } = condition;
   if (any === null) return all.length === 0 ? [] : keepBox(boxOf(space, side, all));
-  return any
-    .filter(tests => tests.length > 0)
-    .flatMap(tests => keepBox(boxOf(space, side, [...all, ...tests])));
+  return any.filter(tests => tests.length > 0).flatMap(tests => keepBox(boxOf(space, side, [...all, ...tests])));
 }
 
 const keepBox = (box: Box | null): Box[] => (box === null ? [] : [box]);

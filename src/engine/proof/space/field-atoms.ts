@@ -32,12 +32,7 @@ function typeOf(router: Router, id: string): FieldType | 'source' | null {
   return id === 'source' ? 'source' : (readingOf(router, id)?.field.type ?? null);
 }
 
-function draftsOf(
-  id: string,
-  type: FieldType | 'source',
-  routers: readonly Router[],
-  tests: TestsBySide,
-): AtomDraft[] {
+function draftsOf(id: string, type: FieldType | 'source', routers: readonly Router[], tests: TestsBySide): AtomDraft[] {
   const values = namedValues(tests.flatMap(side => side.get(id) ?? []));
   switch (type) {
     case 'source':

@@ -1,8 +1,8 @@
 import { byteOrder } from '../../model/place.ts';
 import type { AtomDraft } from './atom.ts';
 import { named } from './closed-atoms.ts';
-import type { NamedValues } from './named-values.ts';
 import { endings } from './endings.ts';
+import type { NamedValues } from './named-values.ts';
 
 /** How the unnamed values of a field with endless values are found. */
 export interface OpenField {

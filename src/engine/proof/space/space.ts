@@ -1,7 +1,7 @@
 import type { Condition, FieldTest, Key, LeadKeys } from '../../policy/condition.ts';
 import type { Router } from '../../policy/router.ts';
-import { AtomSet } from './atom-set.ts';
 import type { Atom } from './atom.ts';
+import { AtomSet } from './atom-set.ts';
 import { atomsOf } from './field-atoms.ts';
 import { fieldAt, testsOf } from './tests.ts';
 
@@ -73,12 +73,7 @@ function atomByKey(atoms: readonly Atom[], side: number): ReadonlyMap<Key, numbe
   return byKey;
 }
 
-function setOf(
-  test: FieldTest,
-  atoms: readonly Atom[],
-  side: number,
-  byKey: ReadonlyMap<Key, number>,
-): AtomSet {
+function setOf(test: FieldTest, atoms: readonly Atom[], side: number, byKey: ReadonlyMap<Key, number>): AtomSet {
   const where = (holds: (key: Key | undefined) => boolean) =>
     AtomSet.where(atoms.length, atom => holds(atoms[atom]?.keys[side]));
   switch (test.op) {

@@ -1,5 +1,5 @@
-import type { AtomSet } from './atom-set.ts';
 import type { AtomName } from './atom.ts';
+import type { AtomSet } from './atom-set.ts';
 import type { Box } from './boxes.ts';
 import type { Space, SpaceField } from './space.ts';
 
@@ -15,12 +15,19 @@ export function sayRegion(space: Space, sets: Box['sets']): string {
 /** One field: the values that it may have or, where that is shorter, those that it may not have. */
 function sayField(field: SpaceField, set: AtomSet): string {
   const all = field.atoms.map((_, atom) => atom);
-  const inside = names(field, all.filter(atom => atom > 0 && set.has(atom)));
-  const outside = names(field, all.filter(atom => atom > 0 && !set.has(atom)));
+  const inside = names(
+    field,
+    all.filter(atom => atom > 0 && set.has(atom)),
+  );
+  const outside = names(
+    field,
+    all.filter(atom => atom > 0 && !set.has(atom)),
+  );
   if (inside.length === 0) return `no ${field.id}`;
   if (outside.length === 0) return `any ${field.id}`;
-  const shorter = outside.length < inside.length ? `any ${field.id} but ${list(outside)}` : `${field.id} ${list(inside)}`;
-  return set.has(0) ? `${shorter}, or none` : shorter;
+  const shorter =
+    outside.length < inside.length ? `any ${field.id} but ${list(outside)}` : `${field.id} ${list(inside)}`;
+  return set.has(0) ? `${shorter} (or missing)` : shorter;
 }
 
 /** Neighbouring ranges are said as one. */

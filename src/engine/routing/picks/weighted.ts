@@ -1,17 +1,20 @@
 import { compareFractions, type Fraction, minus, plus, whole, ZERO } from '../../model/fraction.ts';
-import { firstBy, type Pick } from '../pick.ts';
+import type { Pick } from '../pick.ts';
 
 /**
  * Smooth weighted round robin: each eligible member gains its weight, the highest credit takes the lead and pays the
  * total of the eligible weights. Weights 5, 1, 1 give a a b a c a a. Ties go to the member listed first; others rest.
  */
 export const weighted: Pick = (eligible, { credits }) => {
-  const gained = new Map<string, Fraction>(
-    eligible.map(member => [member.id, plus(credits.get(member.id) ?? ZERO, whole(member.weight))]),
-  );
-  const creditOf = (id: string) => gained.get(id) ?? ZERO;
-  const member = firstBy(eligible, (a, b) => compareFractions(creditOf(b.id), creditOf(a.id)) || a.order - b.order);
-  const total = eligible.reduce((sum, each) => sum + each.weight, 0);
-  gained.set(member.id, minus(creditOf(member.id), whole(total)));
+  const gained = new Map<string, Fraction>();
+  let [member, highest, total] = [eligible[0], ZERO, 0];
+  for (const each of eligible) {
+    const credit = plus(credits.get(each.id) ?? ZERO, whole(each.weight));
+    gained.set(each.id, credit);
+    total += each.weight;
+    const order = each === eligible[0] ? 1 : compareFractions(credit, highest) || member.order - each.order;
+    if (order > 0) [member, highest] = [each, credit];
+  }
+  gained.set(member.id, minus(highest, whole(total)));
   return { member, credits: gained };
 };

@@ -4,13 +4,18 @@ import type { Alternative, Policy, Test, Witness } from '../../../../src/engine/
 export type Like = readonly (string | number | undefined)[];
 
 /** Every way in which leads can differ for the tests of some policies: one value for each field and way (SPEC F9). */
-export function everyLead(policies: readonly Policy[]): { readonly fields: readonly string[]; readonly leads: Witness[] } {
+export function everyLead(policies: readonly Policy[]): {
+  readonly fields: readonly string[];
+  readonly leads: Witness[];
+} {
   const tests = testsByField(policies);
   const fields = [...tests.keys()].filter(field => field !== 'segment').sort();
   let leads: Witness[] = [{}];
   for (const field of fields) {
     const ways = waysOf(policies, field, tests.get(field) ?? []);
-    leads = leads.flatMap(lead => ways.map(way => withValue(lead, field, way[(Object.keys(lead).length * 7) % way.length])));
+    leads = leads.flatMap(lead =>
+      ways.map(way => withValue(lead, field, way[(Object.keys(lead).length * 7) % way.length])),
+    );
   }
   return { fields, leads };
 }
@@ -54,7 +59,17 @@ function waysOf(policies: readonly Policy[], field: string, tests: readonly Test
 }
 
 const CITIES = ['a', 'ab', 'abc', 'abcd', 'abd', 'ac', 'b', 'bc', 'bd', 'c', 'dd'];
-const SITES = ['acme.com', 'acme.co', 'acme.company', 'acme.net', 'acmes.org', 'acme.co.uk', 'acme.com.br', 'b.com', 'c.com'];
+const SITES = [
+  'acme.com',
+  'acme.co',
+  'acme.company',
+  'acme.net',
+  'acmes.org',
+  'acme.co.uk',
+  'acme.com.br',
+  'b.com',
+  'c.com',
+];
 
 const isObject = (test: Test): test is Exclude<Test, string | number | boolean | null | readonly unknown[]> =>
   typeof test === 'object' && test !== null && !Array.isArray(test);
@@ -70,13 +85,17 @@ function named(tests: readonly Test[]): string[] {
 
 function texts(policies: readonly Policy[], field: string, tests: readonly Test[], stock: readonly string[]): Like[] {
   const objects = tests.filter(isObject);
-  const asksList = (policy: Policy) => (testsByField([policy]).get(field) ?? []).some(test => isObject(test) && 'list' in test);
+  const asksList = (policy: Policy) =>
+    (testsByField([policy]).get(field) ?? []).some(test => isObject(test) && 'list' in test);
   const listed = policies.filter(asksList).flatMap(policy => policy.lists.flatMap(list => list.values));
   const own = [...new Set([...named(tests), ...listed])].sort();
   const prefixes = objects.flatMap(test => (test as { prefix?: string | readonly string[] }).prefix ?? []).flat();
   const bySet = new Map<string, string[]>();
   for (const text of stock.filter(text => !own.includes(text))) {
-    const set = [...new Set(prefixes)].filter(prefix => text.startsWith(String(prefix))).sort().join(' ');
+    const set = [...new Set(prefixes)]
+      .filter(prefix => text.startsWith(String(prefix)))
+      .sort()
+      .join(' ');
     bySet.set(set, [...(bySet.get(set) ?? []), text]);
   }
   return [...own.map(value => [value]), ...bySet.values()];
@@ -85,13 +104,17 @@ function texts(policies: readonly Policy[], field: string, tests: readonly Test[
 /** Runs of sizes from 0 to 9 that all tests treat alike. */
 function ranges(tests: readonly Test[]): number[][] {
   const cuts = new Set<number>();
-  const edge = (value: unknown, plus: number) => typeof value === 'number' && cuts.add(value + plus);
   for (const test of tests) {
-    if (typeof test === 'number') edge(test, 0), edge(test, 1);
-    else if (typeof test === 'object' && test !== null && !Array.isArray(test)) {
-      const { gte, gt, lte, lt, not } = test as Record<string, unknown>;
-      edge(gte, 0), edge(gt, 1), edge(lte, 1), edge(lt, 0), edge(not, 0), edge(not, 1);
-    }
+    const { gte, gt, lte, lt, not } = (isObject(test) ? test : { not: test }) as Record<string, unknown>;
+    for (const [value, plus] of [
+      [gte, 0],
+      [gt, 1],
+      [lte, 1],
+      [lt, 0],
+      [not, 0],
+      [not, 1],
+    ] as const)
+      if (typeof value === 'number') cuts.add(value + plus);
   }
   const runs: number[][] = [];
   for (let size = 0; size <= 9; size += 1)

@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import type { Alternative, Assign, Policy, PolicyRule, Segment, Test, When } from '../../../../src/engine/model/types.gen.ts';
+import type {
+  Alternative,
+  Assign,
+  Policy,
+  PolicyRule,
+  Segment,
+  Test,
+  When,
+} from '../../../../src/engine/model/types.gen.ts';
 import { smallPolicy } from './routers.ts';
 
 const someOf = (values: readonly string[]) => fc.subarray([...values], { minLength: 1, maxLength: 2 });
@@ -59,12 +67,19 @@ const whens = (fields: readonly string[]): fc.Arbitrary<When> =>
     {
       weight: 1,
       arbitrary: fc
-        .tuple(fc.option(conjunction(fields), { nil: {} }), fc.array(conjunction(fields), { minLength: 1, maxLength: 2 }))
+        .tuple(
+          fc.option(conjunction(fields), { nil: {} }),
+          fc.array(conjunction(fields), { minLength: 1, maxLength: 2 }),
+        )
         .map(([all, any]) => ({ ...all, any }) as When),
     },
   );
 
-const assigns: fc.Arbitrary<Assign> = fc.constantFrom<Assign>({ team: 'north' }, { team: 'south' }, { owner: 'holder' });
+const assigns: fc.Arbitrary<Assign> = fc.constantFrom<Assign>(
+  { team: 'north' },
+  { team: 'south' },
+  { owner: 'holder' },
+);
 
 /** Four fields for the rules of one policy, so that all its leads can be asked. */
 const fieldSets = fc.subarray(['country', 'size', 'kind', 'city', 'holder', 'site', 'source', 'segment'], {
@@ -88,11 +103,14 @@ function ruleOf(fields: readonly string[], id: string): fc.Arbitrary<PolicyRule>
 
 const defaults: fc.Arbitrary<PolicyRule[]> = fc
   .constantFrom<(string | null)[]>([], [], ['second'], ['first'])
-  .map(layers => layers.map(layer => ({ id: `default-${layer}`, layer: layer ?? '', default: true, assign: { queue: 'desk' } })));
+  .map(layers =>
+    layers.map(layer => ({ id: `default-${layer}`, layer: layer ?? '', default: true, assign: { queue: 'desk' } })),
+  );
 
-const segmentLists: fc.Arbitrary<Segment[]> = fc
-  .tuple(whens(['size', 'kind']), fc.boolean())
-  .map(([when, turned]) => [{ id: turned ? 'rest' : 'large', when }, { id: turned ? 'large' : 'rest', default: true }]);
+const segmentLists: fc.Arbitrary<Segment[]> = fc.tuple(whens(['size', 'kind']), fc.boolean()).map(([when, turned]) => [
+  { id: turned ? 'rest' : 'large', when },
+  { id: turned ? 'large' : 'rest', default: true },
+]);
 
 const policyOf = (fields: readonly string[]): fc.Arbitrary<Policy> =>
   fc
