@@ -87,7 +87,6 @@ async function decide(terminal: Terminal, base: string, head: string | undefined
     wayBack: await wayBackInGit(await logIfGit(), given, now),
     overrides: await readOverrides(side, given.override),
     now,
-    needsProof: false,
   });
   await show(terminal, given, verdict);
   return verdict.verdict === 'pass' ? EXIT.good : EXIT.no;

@@ -70,7 +70,12 @@ async function replayBoth(terminal: Terminal, base: string, head: string | undef
 const SOME_DAY = '2026-01-01';
 
 const findingsBeside = (base: readonly RulesFile[], head: readonly RulesFile[]): Finding[] =>
-  findingsSince(checkPolicy(base, SOME_DAY).result.findings, checkPolicy(head, SOME_DAY).result.findings);
+  findingsSince(judged(base), judged(head));
+
+const judged = (files: readonly RulesFile[]) => {
+  const { reading, result } = checkPolicy(files, SOME_DAY);
+  return { router: reading.router, findings: result.findings };
+};
 
 async function show(terminal: Terminal, { format, out }: Given, impact: Impact): Promise<void> {
   const json = `${JSON.stringify(impact, null, 2)}\n`;

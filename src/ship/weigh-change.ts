@@ -45,16 +45,16 @@ export async function weighChange({ head, router, base, past, now, ...rest }: We
     author: null,
     now,
     ...rest,
-    needsProof: false,
   });
   const rate = (found: Impact) => rated(found, base, { router, findings, proof }, now);
   return { plan, impact: impact.kind === 'impact' ? rate(impact.impact) : null, verdict };
 }
 
 /** The report with the risk as the gates saw it: the release's tag keeps its tier. */
-function rated(impact: Impact, base: BaseReading, { router, findings }: HeadReading, now: Instant): Impact {
+function rated(impact: Impact, base: BaseReading, head: HeadReading, now: Instant): Impact {
+  const { router } = head;
   if (base.kind !== 'policy' || router === null) return impact;
-  const newFindings = findingsSince(base.findings, findings);
+  const newFindings = findingsSince(base, head);
   return { ...impact, risk: riskOf({ base: base.router, head: router, impact, newFindings, now }) };
 }
 

@@ -101,7 +101,7 @@ const forEach = (says: (asked: Asked, proof: Proof) => void) =>
       expect(proof.verdict).toBe('proved');
       says(asked, proof);
     }),
-    { numRuns: RUNS },
+    { numRuns: RUNS, endOnFailure: true },
   );
 
 describe('what is proved of a policy is what asking every lead finds', () => {

@@ -75,8 +75,6 @@ export interface GateInput {
   readonly wayBack: WayBack;
   readonly overrides: readonly OverrideFile[];
   readonly now: Instant;
-  /** Whether *valid* blocks on `not_proven`: only once the exact proof is a part of `check`. */
-  readonly needsProof: boolean;
 }
 
 /** One gate: pure, and the same in a pull request and in a deploy. Its outcome is never `override`: that is the fold's. */

@@ -17,10 +17,6 @@ const linkWords = ({ rule, assign, otherwise }: ChainLink): string =>
 /** The rules that decide on one side of a move, in the order in which they are asked. */
 export const rulesOf = ({ rule, then = [] }: MoveSide): (string | null)[] => [rule, ...then.map(link => link.rule)];
 
-/** Where one side of a move sends a lead: each rule of the chain with its target. */
-export const sideWords = (side: MoveSide): string =>
-  [linkWords(side), ...(side.then ?? []).map(linkWords)].join('; then ');
-
 /** A lead in words: `country DE, employees 200`; with no field at all, `a lead of which nothing is known`. */
 export function witnessWords(witness: Move['witness']): string {
   const words = Object.entries(witness).map(([field, value]) => `${field} ${value}`);

@@ -3,6 +3,8 @@ import type { LeadPlace } from '../../engine/model/types.gen.ts';
 /** Why a lead is where it is, in words: the reason of its decision with the rule and the team. */
 export function explainPlace({ team, rule, reason }: LeadPlace): string {
   const by = rule === null ? '' : ` by ${rule}`;
+  if (reason === undefined)
+    return [team, rule === null ? 'no rule' : `by ${rule}`].filter(part => part !== null).join(', ');
   switch (reason) {
     case 'picked':
       return `picked from ${team ?? 'its team'}${by}`;
@@ -22,7 +24,5 @@ export function explainPlace({ team, rule, reason }: LeadPlace): string {
       return 'waits for a field that its source requires';
     case 'no_rule':
       return 'no rule matched';
-    case undefined:
-      return `${team === null ? '' : `${team}, `}${rule === null ? 'no rule' : `by ${rule}`}`;
   }
 }

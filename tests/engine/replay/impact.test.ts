@@ -76,8 +76,20 @@ describe('a changed lead', () => {
       ['#3', 'cascade'],
       ['#4', 'cascade'],
     ]);
-    expect(impact.changes[0]?.from).toEqual({ owner: null, team: null, queue: 'unrouted', rule: null, reason: 'no_rule' });
-    expect(impact.changes[0]?.to).toEqual({ owner: 'ben', team: 'dach', queue: null, rule: 'austria', reason: 'picked' });
+    expect(impact.changes[0]?.from).toEqual({
+      owner: null,
+      team: null,
+      queue: 'unrouted',
+      rule: null,
+      reason: 'no_rule',
+    });
+    expect(impact.changes[0]?.to).toEqual({
+      owner: 'ben',
+      team: 'dach',
+      queue: null,
+      rule: 'austria',
+      reason: 'picked',
+    });
   });
 
   it('is direct where others are eligible, though the pick on the same memory is the same', () => {
@@ -196,6 +208,28 @@ describe('the moment of a decision', () => {
 
 describe('a replay', () => {
   const plan = planOf({ base, head: base, history: HISTORY, evaluator: EVALUATOR });
+
+  it('tells in which hour of the week leads came, and who is promised less', () => {
+    const base = aRouter();
+    const [enterprise, rest] = aPolicy().segments;
+    if (!enterprise || !rest) throw new Error('the policy has two segments');
+    const head = aRouter({ segments: [{ ...enterprise, when: { employees: { gte: 2000 } } }, rest] });
+    const leads = [1500, 1500, 5000].map(employees => lead('DE', 1, { employees, source: 'demo' }));
+    const { hours, cells } = replayed(base, head, leads);
+    expect(hours?.flatMap((n, hour) => (n > 0 ? [hour, n] : []))).toEqual([12, 3]);
+    expect(cells.map(({ segment, slower }) => [segment, slower])).toEqual([
+      ['enterprise', 2],
+      ['smb', 0],
+    ]);
+  });
+
+  it('tells the most that a rep carried after the change', () => {
+    const base = aRouter();
+    const late = { closed_at: '2026-06-09T12:00:00Z' };
+    const leads = [1, 1, 1, 1, 2].map(day => lead('DE', day, late));
+    const [ana] = replayed(base, base, leads).load;
+    expect(ana).toMatchObject({ rep: 'ana', after: 3, most_in_a_day: 2, most_open: 3 });
+  });
 
   it('starts from a given memory and tells the memory after the last lead', () => {
     const state = { teams: { dach: { n: 7, last_assigned: { ana: 7 } } } };

@@ -35,7 +35,7 @@ const GOLDEN = `- id: german
 `;
 
 /** Each country that a test may bring into the territory: the new rule is then reached, as the gate *coverage* asks. */
-const COUNTRIES = ['FR', 'SE'].map(
+const COUNTRIES = ['ES', 'FR', 'SE'].map(
   country =>
     `- {id: from-${country}, at: "2026-11-02T09:00:00Z", lead: {country: ${country}}, expect: {missing: []}}\n`,
 );

@@ -17,7 +17,7 @@ export function riskOfChange(input: GateInput): RiskOfChange {
   const reading = impactOfPlan(input);
   if (reading.kind === 'no') return reading;
   if (base.kind !== 'policy' || head.router === null) return { kind: 'no', says: UNKNOWN, next: MEND };
-  const newFindings = findingsSince(base.findings, head.findings);
+  const newFindings = findingsSince(base, head);
   return {
     kind: 'risk',
     risk: riskOf({ base: base.router, head: head.router, impact: reading.impact, newFindings, now }),

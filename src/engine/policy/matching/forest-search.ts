@@ -26,7 +26,7 @@ export class ForestSearch {
   private readonly seen: (Key | undefined)[];
   private readonly searches: Int32Array;
   private search = 0;
-  /** Where the bits of the fields classified so far stand, within the bitmap at hand. */
+  /** Where the lead's bits of each column stand, in the bitmap at hand. */
   private readonly bits = new Int32Array(MOST_COLUMNS);
   private keys: LeadKeys = [];
   private from = 0;
@@ -114,10 +114,7 @@ export class ForestSearch {
     return ((low - at - 1) & 1) === 1;
   }
 
-  /**
-   * Word by word, keeps the rows that all fields classified so far allow. The lowest of them decides which field to
-   * classify next: one that its row tests and that is not classified yet. A row without such a field matches.
-   */
+  /** Word by word, keeps the rows that all columns allow; of those the other tests are asked. */
   private visitBitmap(at: number, best: number): number {
     const { code, bits } = this;
     const rows = code[at] as number;
@@ -125,26 +122,17 @@ export class ForestSearch {
     const words = (rows + WORD - 1) >>> 5;
     const lowest = at + 2 + columns * 2;
     const records = lowest + words;
+    for (let i = 0, column = at + 2; i < columns; i += 1, column += 2)
+      bits[i] = (code[column + 1] as number) + this.classOf(code[column] as number) * words;
     const start = this.startOf(records, rows);
-    let [known, count] = [-1 << MOST_COLUMNS, 0];
     let word = -1 << (start & 31);
     for (let w = start >>> 5; w < words; w += 1, word = -1) {
       if ((code[lowest + w] as number) >= best) return best;
+      for (let i = 0; i < columns; i += 1) word &= code[(bits[i] as number) + w] as number;
       if (w === words - 1 && (rows & 31) !== 0) word &= (1 << (rows & 31)) - 1;
-      for (let i = 0; i < count && word !== 0; i += 1) word &= code[(bits[i] as number) + w] as number;
-      while (word !== 0) {
+      for (; word !== 0; word &= word - 1) {
         const record = records + (w * WORD + 31 - Math.clz32(word & -word)) * RECORD;
-        const needed = (code[record] as number) & ~known;
-        if (needed !== 0) {
-          const column = 31 - Math.clz32(needed & -needed);
-          const field = at + 2 + column * 2;
-          const own = (code[field + 1] as number) + this.classOf(code[field] as number) * words;
-          known |= 1 << column;
-          bits[count++] = own;
-          word &= code[own + w] as number;
-        } else if (this.restHolds(code[record + 1] as number))
-          return Math.min((code[record] as number) >>> MOST_COLUMNS, best);
-        else word &= word - 1;
+        if (this.restHolds(code[record + 1] as number)) return Math.min(code[record] as number, best);
       }
     }
     return best;
@@ -159,10 +147,10 @@ export class ForestSearch {
   private startOf(records: number, rows: number): number {
     const { code, from } = this;
     let [low, high] = [0, rows];
-    if ((code[records] as number) >>> MOST_COLUMNS >= from) return 0;
+    if ((code[records] as number) >= from) return 0;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((code[records + middle * RECORD] as number) >>> MOST_COLUMNS < from) low = middle + 1;
+      if ((code[records + middle * RECORD] as number) < from) low = middle + 1;
       else high = middle;
     }
     return low;

@@ -6,9 +6,8 @@
  *   and from, to]: the class of the field lies in [from, to); or [-1 - field, set], which points at [boundaries, the
  *   boundaries] of a set of classes.
  * - A **bitmap** holds some hundred rows, 32 a word: [rows, columns], then each column as [field, bits], then the lowest
- *   rule of each word, then each row as [rule and mask, tests]. A column's bits stand class by class, a word for each
- *   word of rows; the mask says which columns the row tests; its tests of other fields stand at [length, the tests], if
- *   there are any.
+ *   rule of each word, then each row as [rule, tests]. A column's bits stand class by class, a word for each word of
+ *   rows; a row's tests of other fields stand at [length, the tests], if there are any.
  * - A **split** sends each class of a field to nodes of its own: [field, table]; by class, the table points at [how
  *   many], then [first rule, node] of each, or is 0. Rows that don't test the field stand in the next node.
  */
@@ -25,7 +24,7 @@ export const WORD = 32;
 /** Numbers that stand for one row of a bitmap. */
 export const RECORD = 2;
 
-/** Columns that one bitmap can hold: a row's mask of them shares a word with its rule. */
+/** Columns that one bitmap can hold. */
 export const MOST_COLUMNS = 8;
 
 /** A field and a class of it share a word: field × this + class. */

@@ -12,16 +12,13 @@ const ENOUGH = 0.1;
 /** Writes a node that holds some hundred rows as bits: one bit a row, for each class of each field. */
 export function writeBitmap(code: Code, table: Rows, rows: readonly number[], fields: readonly number[]): number {
   const columns = columnsOf(table, rows, fields);
-  const masks = rows.map(row =>
-    columns.reduce((mask, { field }, bit) => mask | (demandOf(table, row, field) === ANY ? 0 : 1 << bit), 0),
-  );
   const asked = fields.filter(field => columns.every(column => column.field !== field));
   const parts = columns.flatMap(({ field, bits }) => [field, code.add(bits)]);
   const rules = rows.map(row => table.rules[row] ?? 0);
   const lowest = rules.filter((_, i) => i % WORD === 0);
   const records = rows.flatMap((row, i) => {
     const tests = writeTests(code, table, row, asked);
-    return [((rules[i] ?? 0) << MOST_COLUMNS) | (masks[i] ?? 0), tests.length && code.add([tests.length, ...tests])];
+    return [rules[i] ?? 0, tests.length && code.add([tests.length, ...tests])];
   });
   return code.add([KIND.bitmap, rules[0] ?? 0, 0, rows.length, columns.length, ...parts, ...lowest, ...records]);
 }

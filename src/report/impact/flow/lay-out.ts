@@ -1,4 +1,4 @@
-import { keyOf, type Link, type Station, sizes } from './stations.ts';
+import { isOthers, keyOf, type Link, type Station, sizes } from './stations.ts';
 
 /** A station with its place on the drawing, in pixels. */
 export interface Placed {
@@ -37,7 +37,8 @@ export function layOut(links: readonly Link[]): Drawing {
   const left = column(links, 'from', [...sizes(links, 'from').keys()], total);
   const rank = new Map(left.map(({ station }, i) => [keyOf(station), i]));
   const pull = pulls(links, rank);
-  const order = [...sizes(links, 'to').keys()].sort((a, b) => (pull.get(a) ?? 0) - (pull.get(b) ?? 0));
+  const weight = (key: string) => (isOthers(key) ? Number.MAX_VALUE : (pull.get(key) ?? 0));
+  const order = [...sizes(links, 'to').keys()].sort((a, b) => weight(a) - weight(b));
   const right = column(links, 'to', order, total);
   const height = Math.max(...[left, right].map(heightOf));
   const [from, to] = [left, right].map(side => centred(side, height)) as [Placed[], Placed[]];

@@ -1,9 +1,9 @@
 import type { LeadDesk, LeadFlow } from '../../../engine/model/types.gen.ts';
 
-/** Where a flow begins or ends: a rep, a team or a queue. */
+/** Where a flow begins or ends: people (a rep or a team), a queue, or what is too small to be drawn alone. */
 export interface Station {
+  readonly is: 'people' | 'queue' | 'others';
   readonly label: string;
-  readonly waits: boolean;
 }
 
 /** Leads that go from one station to another. */
@@ -34,25 +34,27 @@ export function flowOf(flows: readonly LeadFlow[]): Flow {
 }
 
 function stationOf({ owner, team, queue }: LeadDesk, by: Flow['by']): Station {
-  if (owner === null) return { label: queue ?? 'no queue', waits: true };
-  if (by === 'owner') return { label: owner, waits: false };
-  return { label: team ?? 'owners by name', waits: false };
+  if (owner === null) return { is: 'queue', label: queue ?? 'none' };
+  if (by === 'owner') return { is: 'people', label: owner };
+  return { is: 'people', label: team ?? 'owners by name' };
 }
 
-export const keyOf = ({ label, waits }: Station): string => `${waits ? 'queue' : 'owner'} ${label}`;
+export const keyOf = ({ is, label }: Station): string => `${is} ${label}`;
 
-/** The largest stations of one side, with the leads of each. */
+export const isOthers = (key: string): boolean => key.startsWith('others ');
+
+/** The stations of one side with the leads of each: the largest first, those that share one last. */
 export function sizes(links: readonly Link[], side: 'from' | 'to'): Map<string, number> {
   const sums = new Map<string, number>();
   for (const link of links) sums.set(keyOf(link[side]), (sums.get(keyOf(link[side])) ?? 0) + link.leads);
-  return new Map([...sums].sort(([, a], [, b]) => b - a));
+  return new Map([...sums].sort(([x, a], [y, b]) => Number(isOthers(x)) - Number(isOthers(y)) || b - a));
 }
 
 function withFew(links: readonly Link[], side: 'from' | 'to'): readonly Link[] {
   const all = [...sizes(links, side).keys()];
   if (all.length <= MOST_STATIONS) return links;
   const named = new Set(all.slice(0, MOST_STATIONS - 1));
-  const rest: Station = { label: `${all.length - named.size} others`, waits: false };
+  const rest: Station = { is: 'others', label: `${all.length - named.size} others` };
   return links.map(link => (named.has(keyOf(link[side])) ? link : { ...link, [side]: rest }));
 }
 

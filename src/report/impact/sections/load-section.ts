@@ -14,15 +14,12 @@ export function loadSection(load: readonly RepLoad[]): Html {
   const same = rest === 0 ? '' : ` ${countText(rest)} other ${rest === 1 ? 'rep keeps' : 'reps keep'} as many leads.`;
   const note = html`<span class="key before"></span>before <span class="key"></span>after.${same}`;
   const heads = [words('Rep'), words(''), ...['Before', 'After', 'Difference', ''].map(figures)];
-  return section(
-    'Load per rep',
-    note,
-    table(
-      heads,
-      moved.map(each => row(each, most)),
-    ),
-  );
+  const rows = moved.map(each => row(each, most));
+  return section('Load per rep', note, table(heads, rows, 'load'));
 }
 
 const row = ({ rep, before, after }: RepLoad, most: number): Html =>
-  html`<tr><th scope="row">${name(rep)}</th><td class="wide">${loadBar(before, after, most)}</td><td class="n">${countText(before)}</td><td class="n">${countText(after)}</td><td class="n">${differenceText(before, after)}</td><td class="n soft">${before === 0 ? 'new' : percentOf(after - before, before)}</td></tr>`;
+  html`<tr><th scope="row">${name(rep)}</th><td class="wide">${loadBar(before, after, most)}</td><td class="n">${countText(before)}</td><td class="n">${countText(after)}</td><td class="n">${differenceText(before, after)}</td><td class="n soft">${growth(before, after)}</td></tr>`;
+
+const growth = (before: number, after: number): string =>
+  before === 0 ? 'new' : `${after > before ? '+' : ''}${percentOf(after - before, before)}`;

@@ -10,7 +10,7 @@ summary .by { display: block; padding-left: 1.05rem; color: var(--soft); font-si
 details > table { background: color-mix(in srgb, var(--rest) 35%, var(--card)); border-top: 1px solid var(--line); }
 .leads td { width: 38%; } .leads .why { display: block; color: var(--soft); font-size: .85rem; }
 .kind { font-size: .75rem; padding: .05rem .45rem; border-radius: 1rem; border: 1px solid currentcolor; color: var(--rail);
-  display: table; margin-top: .2rem; }
+  display: block; width: max-content; margin-top: .2rem; line-height: 1.4; }
 .kind.cascade { color: var(--pull); }
 .waits { color: var(--wait); }
 .moves { display: grid; grid-template-columns: auto 1fr; gap: 0 .6rem; margin: 0; }

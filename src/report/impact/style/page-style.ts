@@ -13,7 +13,7 @@ main { max-width: 76rem; margin: 0 auto; padding: 2.75rem 1.5rem 4rem; }
 header p { margin: 0; }
 .brand { color: var(--rail); font-size: .8rem; font-weight: 600; letter-spacing: .06em; }
 h1 { font-size: clamp(1.5rem, 1.1rem + 1.6vw, 2.1rem); line-height: 1.2; letter-spacing: -.02em; margin: .4rem 0 .5rem;
-  text-wrap: balance; max-width: 46rem; }
+  text-wrap: balance; max-width: 54rem; }
 h2 { font-size: 1.15rem; line-height: 1.3; letter-spacing: -.01em; margin: 0 0 .25rem; }
 section { margin-top: 3rem; min-width: 0; }
 .note, .soft { color: var(--soft); font-size: .875rem; }

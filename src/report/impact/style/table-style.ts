@@ -26,11 +26,17 @@ rect.before { fill: var(--soft); opacity: .5; }
 .heat.h5 span, .heat.h6 span { color: inherit; }
 .h0 { --heat: 0%; } .h1 { --heat: 8%; } .h2 { --heat: 16%; } .h3 { --heat: 24%; } .h4 { --heat: 34%; } .h5 { --heat: 44%; } .h6 { --heat: 56%; }
 .h0 b { font-weight: 400; color: var(--soft); }
-.tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)); gap: 1px; background: var(--line); overflow: hidden;
-  margin: 0 0 1rem; padding: 0; list-style: none; }
-.tiles li { padding: .5rem .75rem; } .tiles .of { display: block; font-size: .85rem; line-height: 1.3; color: inherit; white-space: normal; }
+.tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)); overflow: hidden;
+  margin: 0; padding: 0; list-style: none; }
+.tiles li { padding: .5rem .75rem; box-shadow: 1px 0 0 var(--line), 0 1px 0 var(--line); } .tiles .of { display: block; font-size: .85rem; line-height: 1.3; color: inherit; white-space: normal; }
 .was { color: var(--soft); text-decoration: line-through; } .worse { color: var(--wait); font-weight: 600; } .better { color: var(--rail); font-weight: 600; }
 .other { font-weight: 600; }
-.sla td { white-space: nowrap; }
-@media (max-width: 40rem) { th, td { padding: .45rem .6rem; } .tiles { grid-template-columns: repeat(auto-fill, minmax(7rem, 1fr)); } }
+.sla td { white-space: nowrap; } .sla thead th { vertical-align: bottom; } .sla th, .sla td { padding-inline: .6rem; } .sla th .soft { display: block; }
+@media (max-width: 40rem) {
+  th, td { padding: .45rem .6rem; } .tiles { grid-template-columns: repeat(auto-fill, minmax(7rem, 1fr)); }
+  .load thead, .load td.soft { display: none; }
+  .load tr { display: grid; grid-template-columns: 1fr repeat(3, minmax(4rem, auto)); border-top: 1px solid var(--line); padding: .35rem 0; }
+  .load tr:first-child { border-top: 0; }
+  .load th, .load td { border: 0; padding: .1rem .6rem; } .load td.wide { grid-area: 2 / 1 / 3 / 5; width: auto; padding-bottom: .3rem; }
+}
 `;

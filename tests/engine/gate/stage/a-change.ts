@@ -44,7 +44,7 @@ export function aChange(
   }));
   return {
     base: { kind: 'policy', router: base, findings: [] },
-    head: { router: head, findings: [], proof: 'not_proven' },
+    head: { router: head, findings: [], proof: 'proved' },
     golden: { results: [{ id: 'one', at: PLACE, ok: true, expected: {}, got: {}, explanation: null }], findings: [] },
     impact: { kind: 'impact', impact: replayed(base, head, leads) },
     plan: planOf({ base, head, history: HISTORY, evaluator: EVALUATOR }),
@@ -54,7 +54,6 @@ export function aChange(
     wayBack: { kind: 'ready', target: 'release 1', says: 'it compiles' },
     overrides: [],
     now: NOW,
-    needsProof: false,
     ...more,
   };
 }

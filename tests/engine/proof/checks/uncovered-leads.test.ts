@@ -14,7 +14,7 @@ describe('uncovered-leads fires', () => {
     const found = provedFindings(check, only(...lines));
     expect(found.map(({ says }) => says)).toEqual([
       'No rule matches leads with country any other (or missing): 50 % of all leads there could be.',
-      'No rule matches leads with country FR, employees 200 or more (or missing): 16.7 % of all leads there could be.',
+      'No rule matches leads with country FR, employees 200 or more (or missing): 18.8 % of all leads there could be.',
     ]);
     expect(found[1]).toMatchObject({
       level: 'warning',
