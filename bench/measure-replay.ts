@@ -1,11 +1,13 @@
 import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { emptyLedger } from '../src/engine/model/ledger.ts';
+import { emptyLedger, type Ledger } from '../src/engine/model/ledger.ts';
+import type { Plan } from '../src/engine/model/types.gen.ts';
 import type { Router } from '../src/engine/policy/router.ts';
+import { impactOf } from '../src/engine/replay/impact.ts';
+import { followRules } from '../src/engine/routing/follow-rules.ts';
 import type { NormalLead } from '../src/engine/routing/normal-lead.ts';
 import { normaliseLead } from '../src/engine/routing/normalise-lead.ts';
-import { routeNormalLead } from '../src/engine/routing/route-lead.ts';
 import { settle } from '../src/engine/routing/settle.ts';
 import { routerOf } from './engines/ours.ts';
 import { leadOf } from './workload/leads.ts';
@@ -22,6 +24,8 @@ export interface Replay {
   readonly matchMs: number;
   /** All of it: parse, normalise, match, pick and settle under both policies, compare. */
   readonly wholeMs: number;
+  /** The impact report's own replay: the same, with both full decisions (conflicts, SLA) and all that it counts. */
+  readonly impactMs: number;
   readonly changed: number;
   /** Most memory in use at any time of the whole, the lines of the file left out. */
   readonly peakMb: number;
@@ -30,7 +34,7 @@ export interface Replay {
 const LEADS = Number(process.argv[2]);
 const RULES = 1_000;
 const START = Date.UTC(2026, 0, 5);
-const CHUNK = 10_000;
+const CHUNK = 1_000;
 
 const base = rulesOf(1, RULES);
 const routers: readonly [Router, Router] = [routerOf(base), routerOf(changed(base))];
@@ -65,7 +69,8 @@ async function write(file: string): Promise<void> {
 /** Chunk by chunk, so that no more than a chunk of leads is held at once; each way takes its turn on each chunk. */
 function replay(bytes: Buffer, leads: number): Replay {
   const ledgers = [emptyLedger(), emptyLedger()] as const;
-  let [parseMs, matchMs, wholeMs, changedLeads, peak, done] = [0, 0, 0, 0, 0, 0];
+  let [parseMs, matchMs, wholeMs, impactMs, changedLeads, peak, done] = [0, 0, 0, 0, 0, 0, 0];
+  const impact = impactOf(routers[0], routers[1], { plan: {} as Plan });
   for (const lines of chunksOf(bytes)) {
     if (done >= leads) break;
     done += lines.length;
@@ -83,18 +88,23 @@ function replay(bytes: Buffer, leads: number): Replay {
         if (owners[0] !== owners[1]) changedLeads += 1;
       }
     });
+    impactMs += timed(() => {
+      for (const [i, line] of lines.entries()) impact.push(JSON.parse(line), done - lines.length + i + 1);
+    });
     const { heapUsed, external } = process.memoryUsage();
     peak = Math.max(peak, heapUsed + external - bytes.length);
   }
   const mb = bytes.length / 1e6;
-  return { leads: done, mb, parseMs, matchMs, wholeMs, changed: changedLeads, peakMb: peak / 1e6 };
+  return { leads: done, mb, parseMs, matchMs, wholeMs, impactMs, changed: changedLeads, peakMb: peak / 1e6 };
 }
 
 /** Both policies read leads alike, so a lead is normalised once. */
-function ownerOf(router: Router, lead: NormalLead, ledger: ReturnType<typeof emptyLedger>): string | null {
-  const { decision, advance } = routeNormalLead(router, lead, ledger, lead.receivedAt ?? START, '#1');
-  settle(ledger, advance);
-  return decision.owner;
+function ownerOf(router: Router, lead: NormalLead, ledger: Ledger): string | null {
+  const moment = { ledger, leadId: lead.id ?? '', now: lead.receivedAt ?? START };
+  const { taken } = followRules(router, lead, moment);
+  if (taken.by === 'queue') return null;
+  settle(ledger, taken.advance);
+  return taken.owner;
 }
 
 function* chunksOf(bytes: Buffer): Generator<string[]> {

@@ -67,7 +67,7 @@ function compileCell({ compiling }: Results, size: number): string {
   return `${round(matcherMs)} ÷ ${round(parseMs)} = ${(matcherMs / parseMs).toFixed(2)}`;
 }
 
-function replayLines({ leads, mb, parseMs, matchMs, wholeMs, changed, peakMb }: Replay): string[] {
+function replayLines({ leads, mb, parseMs, matchMs, wholeMs, impactMs, changed, peakMb }: Replay): string[] {
   const line = (what: string, ms: number) => `| ${what} | ${round(ms)} | ${(ms / parseMs).toFixed(2)} |`;
   return [
     `| replay of ${leads.toLocaleString('en')} leads (${round(mb)} MB NDJSON) through two policies of 1,000 rules, one thread | ms | × JSON.parse |`,
@@ -75,6 +75,7 @@ function replayLines({ leads, mb, parseMs, matchMs, wholeMs, changed, peakMb }: 
     line('JSON.parse of each line', parseMs),
     line('matching, both policies', matchMs),
     line('parse, normalise, match, pick, settle, compare', wholeMs),
+    line("the impact report's replay, with full decisions", impactMs),
     '',
     `${changed.toLocaleString('en')} leads changed their owner; at most ${round(peakMb)} MB in use beside the file.`,
   ];

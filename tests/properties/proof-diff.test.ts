@@ -68,7 +68,7 @@ describe('the diff of two policies', () => {
         expect(diffPolicies(routerOf(policy), routerOf(policy), PLENTY).moves).toEqual([]);
         expect(diffPolicies(routerOf(policy), routerOf(turned), PLENTY).moves).toEqual([]);
       }),
-      { numRuns: RUNS / 3, endOnFailure: true },
+      { numRuns: Math.round(RUNS / 3), endOnFailure: true },
     );
   });
 
@@ -81,7 +81,7 @@ describe('the diff of two policies', () => {
         const back = diffPolicies(routerOf(head), routerOf(base), PLENTY).moves;
         expect(sorted(back)).toEqual(sorted(there.map(({ from, to, ...rest }) => turn({ from, to, ...rest }))));
       }),
-      { numRuns: RUNS / 3, endOnFailure: true },
+      { numRuns: Math.round(RUNS / 3), endOnFailure: true },
     );
   });
 });

@@ -36,6 +36,10 @@ export class Places {
     this.spots.set(`${group}/${id}`, spot);
   }
 
+  spot(group: Group, id: string): Spot | null {
+    return this.spots.get(`${group}/${id}`) ?? null;
+  }
+
   /** The place of a thing, or of what stands at `path` inside it. */
   at(group: Group, id: string, path: Path = [], what: 'value' | 'key' = 'value'): At {
     const spot = this.spots.get(`${group}/${id}`);

@@ -17,7 +17,7 @@ export function normaliseLead(router: Router, raw: RawLead, now: number | null):
   const plan = source === null ? null : (router.sources.get(source) ?? null);
   const reading = plan?.reading ?? router.reading;
   const id = readId(raw, reading, unresolved);
-  const times = readTimes(raw, reading, now, unresolved);
+  const { receivedAt, occurredAt, closedAt } = readTimes(raw, reading, now, unresolved);
   const values: (string | number | undefined)[] = new Array(router.slots.count);
   const keys: (Key | undefined)[] = new Array(router.slots.count);
   for (const reader of readersOf(reading)) {
@@ -37,7 +37,9 @@ export function normaliseLead(router: Router, raw: RawLead, now: number | null):
     id,
     source,
     segment,
-    ...times,
+    receivedAt,
+    occurredAt,
+    closedAt,
     values,
     keys,
     unresolved: unresolved.length > 1 ? unresolved.sort((a, b) => byteOrder(a.field, b.field)) : unresolved,

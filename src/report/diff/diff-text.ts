@@ -5,7 +5,7 @@ import { groupMoves, shareWords, witnessWords } from './move-words.ts';
 
 /** The exact difference of two policies for a terminal: what can move, where, and a lead that shows it. */
 export function diffText(diff: Diff, paint: Paint = PLAIN): string {
-  const changed = contentLines(diff);
+  const changed = contentChanges(diff);
   const lines = [
     headline(diff, paint),
     ...groupMoves(diff.moves).flatMap(({ from, to, share, ways, witness }) => [
@@ -16,7 +16,7 @@ export function diffText(diff: Diff, paint: Paint = PLAIN): string {
         `    ${shareWords(share)} of the lead space${waysWords(ways)}; for example ${visible(witnessWords(witness))}`,
       ),
     ]),
-    ...(changed.length ? ['', ...changed.map(line => `  ${visible(line)}`)] : []),
+    ...(changed.length ? ['', ...changed.map(({ says }) => `  ${visible(says)}`)] : []),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -32,16 +32,22 @@ function headline({ moves, proof }: Diff, paint: Paint): string {
 
 type ContentMove = SlaMove | EscalationMove | QueueMove;
 
-/** SLA rows, escalation policies and queues whose content changed, one line each. */
-export function contentLines({ sla_moves, escalation_moves, queue_moves }: Diff): string[] {
-  const line = (what: string) => (move: ContentMove) => {
+/** An SLA row, an escalation policy or a queue whose content changed, in a line of words. */
+export interface ContentChange {
+  readonly group: 'target' | 'escalation policy' | 'queue';
+  readonly id: string;
+  readonly says: string;
+}
+
+export function contentChanges({ sla_moves, escalation_moves, queue_moves }: Diff): ContentChange[] {
+  const change = (group: ContentChange['group'], what: string) => (move: ContentMove) => {
     const how = move.from === null ? 'is new' : move.to === null ? 'is gone' : `changes: ${changedKeys(move)}`;
-    return `${what} ${move.id} ${how}`;
+    return { group, id: move.id, says: `${what} ${move.id} ${how}` };
   };
   return [
-    ...sla_moves.map(line('the SLA row')),
-    ...escalation_moves.map(line('the escalation')),
-    ...queue_moves.map(line('the queue')),
+    ...sla_moves.map(change('target', 'the SLA row')),
+    ...escalation_moves.map(change('escalation policy', 'the escalation')),
+    ...queue_moves.map(change('queue', 'the queue')),
   ];
 }
 

@@ -23,7 +23,7 @@ describe('leadrail bundle', () => {
     const { exit, out } = await leadrail('bundle');
     const bundle = read();
     expect([exit, bundle.sequence, bundle.parent]).toEqual([0, 1, null]);
-    expect(bundle.golden.map(({ id }) => id)).toEqual(['german']);
+    expect(bundle.golden.map(({ id }) => id)).toEqual(['from-ES', 'from-FR', 'from-SE', 'german']);
     const text = readFileSync(OUT, 'utf8');
     expect(text).toBe(canonicalJson(bundle));
     for (const fact of [bundle.id, 'sha256:', '1', `${Buffer.byteLength(text)} bytes`]) expect(out).toContain(fact);

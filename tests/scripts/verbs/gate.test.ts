@@ -7,12 +7,14 @@ import { type ShippingDesk, shippingDesk } from '../../ship/stage/shipping-desk.
 import { change, git } from '../../workspace/temporary-repository.ts';
 import { leadrail } from '../run-leadrail.ts';
 
-const TWO_ROLES = String(companyFiles()['rules/governance.yaml']).replace(
-  'tiers: [{id: small, from: 0, approvals: []}]',
-  `tiers: [{id: small, from: 0, approvals: [{role: reviewer, n: 1}, {role: lead, n: 1}]}]
+const TWO_ROLES = Buffer.from(companyFiles()['rules/governance.yaml'] ?? '')
+  .toString()
+  .replace(
+    'tiers: [{id: small, from: 0, approvals: []}]',
+    `tiers: [{id: small, from: 0, approvals: [{role: reviewer, n: 1}, {role: lead, n: 1}]}]
 approvers: {reviewer: [ana, ben], lead: [ben]}
 velocity: [{tier: small, per_week: 1}]`,
-);
+  );
 const NOON = '2026-11-24T12:00:00Z';
 
 /** A repository whose new branch brings a rule for France, with the impact report of it in `out`. */

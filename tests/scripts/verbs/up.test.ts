@@ -105,7 +105,7 @@ describe('leadrail up', () => {
     const broken = await once();
     expect(broken).toMatchObject({ exit: 2, err: expect.stringContaining(`${TERRITORY}:2:1`) });
     writeFileSync(join(folder, TERRITORY), territory().replace('DE', 'AT'));
-    expect(await once()).toMatchObject({ exit: 1, out: expect.stringContaining('1 of its 1 golden records fail') });
+    expect(await once()).toMatchObject({ exit: 1, out: expect.stringContaining('1 of its 4 golden records fail') });
     expect(existsSync(join(folder, '.leadrail'))).toBe(false);
   });
 

@@ -5,7 +5,7 @@ export const FLOW_STYLE = `
 .flow li { display: flex; align-items: center; gap: .5rem; font-size: .85rem; line-height: 1.2; min-width: 0; }
 .flow .from li { justify-content: flex-end; } .flow .to li { flex-direction: row-reverse; justify-content: flex-end; }
 .flow i { width: 7px; border-radius: 2px; flex: none; background: var(--tone); }
-.flow .label { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; max-width: 18rem; }
+.flow .label { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; max-width: 18rem; unicode-bidi: isolate; }
 .flow .label b { font-weight: 400; color: var(--soft); font-variant-numeric: tabular-nums; }
 .flow svg { display: block; width: 100%; }
 .flow path { fill: var(--tone); opacity: .42; } .flow path.pulled { opacity: .2; } .flow path:hover { opacity: .85; }

@@ -19,7 +19,7 @@ section { margin-top: 3rem; min-width: 0; }
 .note, .soft { color: var(--soft); font-size: .875rem; }
 .note { margin: 0 0 .9rem; max-width: 44rem; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: .6rem; }
-.name { white-space: nowrap; }
+.name { white-space: nowrap; unicode-bidi: isolate; }
 .name.long { white-space: normal; overflow-wrap: anywhere; }
 code { font: .82em/1.5 ui-monospace, monospace; overflow-wrap: anywhere; }
 .scroll { overflow-x: auto; }
