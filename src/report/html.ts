@@ -30,4 +30,7 @@ const escaped = (text: string): string =>
   text
     .toWellFormed()
     .replace(/[&<>"']/g, char => ESCAPES.get(char) ?? char)
-    .replace(/[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g, '\u{FFFD}');
+    .replace(
+      /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g,
+      '\u{FFFD}',
+    );

@@ -12,6 +12,12 @@ const LONG = 40;
 export const name = (text: string): Html =>
   html`<span class="${text.length > LONG ? 'name long' : 'name'}">${text}</span>`;
 
+/** A sentence whose names stay in one piece: browsers would break them after a hyphen. */
+export const sentence = (text: string): Html => {
+  const parts = text.split(' ').map(word => (word.includes('-') ? name(word) : html`${word}`));
+  return html`${parts.map((part, i) => (i === 0 ? part : html` ${part}`))}`;
+};
+
 /** A column of a table: its head, and whether it holds figures. */
 export const words = (head: string): Html => html`<th scope="col">${head}</th>`;
 export const figures = (head: string): Html => html`<th scope="col" class="n">${head}</th>`;

@@ -13,17 +13,39 @@ export function anImpact(): Impact {
 
 export const HOSTILE = '<img src=x onerror=alert(1)>|`a` [x](javascript:1) @everyone #1 \u202e\u001b[31m\n::error::x';
 
-/** An impact report with hostile words wherever words from outside can stand. */
-export function aHostileImpact(): Impact {
-  const impact = anImpact();
-  const place = { owner: HOSTILE, team: HOSTILE, queue: null, rule: HOSTILE };
+/** An impact report with the same hostile words wherever words from outside can stand. */
+export function aHostileImpact(word: string = HOSTILE): Impact {
+  const place = { owner: word, team: word, queue: null, rule: word };
+  const waiting = { ...place, owner: null, queue: word };
   const counts = { total: 9, changed: 9, direct: 9, cascade: 0, data: 0 };
-  const groups = { [HOSTILE]: counts };
+  const groups = Object.fromEntries([[word, counts]]);
+  const outcome = { rule: word, assign: { team: word } };
+  const target = { id: word, assignment: { p90: word }, calendar: word, escalation: word };
   return {
-    ...impact,
+    ...anImpact(),
     by: { source: groups, segment: groups, team: groups, rep: groups },
-    load: [{ rep: HOSTILE, before: 1, after: 9 }],
-    sla: [{ id: HOSTILE, source: null, segment: null, from: null, to: null, leads: 1 }],
-    changes: [{ lead_id: HOSTILE, kind: 'direct', from: place, to: { ...place, owner: null, queue: HOSTILE } }],
+    cells: [{ source: word, segment: word, ...counts, touched: 9 }],
+    countries: groups,
+    flows: [
+      {
+        from: { owner: word, team: word, queue: null },
+        to: { owner: null, team: null, queue: word },
+        leads: 9,
+        cascade: 0,
+      },
+    ],
+    load: [{ rep: word, before: 1, after: 9 }],
+    moves: [
+      {
+        from: outcome,
+        to: { rule: word, assign: { queue: word } },
+        share: 0.5,
+        share_exact: '1/2',
+        witness: { city: word },
+      },
+    ],
+    sla: [{ id: word, source: word, segment: word, from: target, to: { ...target, calendar: `${word}2` }, leads: 1 }],
+    risk: { score: 9, tier: word, terms: [{ term: word, value: 1, weight: 9, score: 9, says: word }] },
+    changes: [{ lead_id: word, kind: 'direct', from: place, to: waiting }],
   };
 }

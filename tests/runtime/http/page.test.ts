@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { html } from '../../../src/runtime/http/page/html.ts';
+import { html } from '../../../src/report/html.ts';
 import type { StagedService } from '../stage/a-service.ts';
 import { liveService } from '../stage/live-service.ts';
 

@@ -15,6 +15,8 @@ const TESTED = 0.08;
 const LEFT = 0.5;
 /** Rows may be copied into the nodes of their classes this many times, on average. */
 const COPIES = 6;
+/** And demands may be pointed at by this many stretches of classes for each row: wide ranges would be by nearly all. */
+const POINTERS = 16;
 
 /** The field that leaves a lead with the fewest rows; null when none is worth it. */
 export function chooseSplit(table: Rows, rows: readonly number[], open: readonly number[]): Split | null {
@@ -32,24 +34,27 @@ function judge(table: Rows, rows: readonly number[], field: number): Split | nul
     const demand = demandOf(table, row, field);
     if (demand !== ANY) counts.set(demand, (counts.get(demand) ?? 0) + 1);
   }
-  const { copies, squares } = spread(table.fields[field] as TestedField, counts);
   const tested = [...counts.values()].reduce((sum, count) => sum + count, 0);
   if (tested < rows.length * TESTED) return null;
+  const { pointers, copies, squares } = spread(table.fields[field] as TestedField, counts);
+  if (pointers > tested * POINTERS) return null;
   return { field, byClass: copies <= tested * COPIES, left: squares / copies / tested };
 }
 
-/** How many rows stand at the stretches of classes: their sum, and the sum of their squares. */
-function spread({ demands }: TestedField, counts: ReadonlyMap<number, number>): { copies: number; squares: number } {
-  const changes: [number, number][] = [];
+/** How many demands and how many rows stand at the stretches of classes, and the sum of the squares of these. */
+function spread({ demands }: TestedField, counts: ReadonlyMap<number, number>) {
+  const changes: { readonly cut: number; readonly by: 1 | -1; readonly count: number }[] = [];
   for (const [demand, count] of counts)
-    for (const [i, cut] of (demands[demand] ?? []).entries()) changes.push([cut, i % 2 ? -count : count]);
-  changes.sort(([a], [b]) => a - b);
-  let [here, copies, squares] = [0, 0, 0];
-  for (const [i, [cut, change]] of changes.entries()) {
-    here += change;
-    if (changes[i + 1]?.[0] === cut) continue;
-    copies += here;
-    squares += here * here;
+    for (const [i, cut] of (demands[demand] ?? []).entries()) changes.push({ cut, by: i % 2 ? -1 : 1, count });
+  changes.sort((a, b) => a.cut - b.cut);
+  let [here, rows, pointers, copies, squares] = [0, 0, 0, 0, 0];
+  for (const [i, { cut, by, count }] of changes.entries()) {
+    here += by;
+    rows += by * count;
+    if (changes[i + 1]?.cut === cut) continue;
+    pointers += here;
+    copies += rows;
+    squares += rows * rows;
   }
-  return { copies, squares };
+  return { pointers, copies, squares };
 }

@@ -49,7 +49,8 @@ class ForestWriter {
     if (rows.length <= most) return writeBitmap(this.code, this.table, rows, fields);
     const split = chooseSplit(this.table, rows, fields);
     if (split) return this.writeSplit(rows, fields, split);
-    return this.chain([this.write(rows.slice(0, most), fields), this.write(rows.slice(most), fields)]);
+    const parts = Array.from({ length: Math.ceil(rows.length / most) }, (_, i) => rows.slice(i * most, (i + 1) * most));
+    return this.chain(parts.map(part => this.write(part, fields, most)));
   }
 
   private writeSplit(rows: readonly number[], open: readonly number[], { field, byClass }: Split): number {
@@ -105,11 +106,13 @@ class ForestWriter {
     }
   }
 
-  /** Makes the second node, and those after it, be visited after the first and those after it. */
-  private chain([first, second]: readonly [number, number]): number {
-    let last = first;
-    while (this.code.get(last + NEXT) !== 0) last = this.code.get(last + NEXT);
-    this.code.set(last + NEXT, second);
-    return first;
+  /** Makes each node, and those after it, be visited before the next. */
+  private chain(nodes: readonly number[]): number {
+    for (const [i, node] of nodes.slice(1).entries()) {
+      let last = nodes[i] ?? 0;
+      while (this.code.get(last + NEXT) !== 0) last = this.code.get(last + NEXT);
+      this.code.set(last + NEXT, node);
+    }
+    return nodes[0] ?? 0;
   }
 }

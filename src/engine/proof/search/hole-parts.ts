@@ -1,6 +1,6 @@
 import { OverBudget, type Spender } from '../budget.ts';
 import { AtomSet } from '../space/atom-set.ts';
-import { partition } from '../space/partition.ts';
+import { type AtomClass, type Partition, partition } from '../space/partition.ts';
 import type { Blanket, Sets } from './cover.ts';
 
 /** Part of a region: for some fields a set of atoms; the other fields are as the region has them. */
@@ -40,7 +40,7 @@ export function holeParts(
     const sets = asking.map(index => blankets[index]?.sets[field]).filter(set => !!set);
     const universe = universes[field] ?? 0;
     const parts = partition(universe, region[field] ?? null, sets);
-    const byHole = new Map<string, { atoms: number[]; hole: readonly HolePart[] }>();
+    const byHole = new Map<string, HoleGroup>();
     for (const atoms of parts.classes) {
       const staying = parts.holders(atoms).map(holder => asking[holder] ?? -1);
       const over = staying.some(index => (blankets[index]?.open ?? []).every(each => fields.indexOf(each) <= depth));
@@ -50,13 +50,7 @@ export function holeParts(
             [...resting, ...staying].sort((a, b) => a - b),
             depth + 1,
           );
-      if (hole.length === 0) continue;
-      const key = hole.map(sayPart).join(';');
-      const group = byHole.get(key) ?? { atoms: [], hole };
-      byHole.set(key, group);
-      const label = parts.classOf[atoms.first];
-      for (let atom = atoms.first; atom < universe; atom += 1)
-        if (parts.classOf[atom] === label) group.atoms.push(atom);
+      if (hole.length > 0) addTo(byHole, hole, atomsOf(parts, atoms));
     }
     return joinGroups([...byHole.values()], field, universe);
   }
@@ -66,11 +60,25 @@ export function holeParts(
   return whole ? [] : search(all, 0);
 }
 
-function joinGroups(
-  groups: readonly { readonly atoms: readonly number[]; readonly hole: readonly HolePart[] }[],
-  field: number,
-  universe: number,
-): readonly HolePart[] {
+/** Atoms of one field that leave the same hole behind them. */
+interface HoleGroup {
+  readonly atoms: number[];
+  readonly hole: readonly HolePart[];
+}
+
+function addTo(groups: Map<string, HoleGroup>, hole: readonly HolePart[], atoms: readonly number[]): void {
+  const key = hole.map(sayPart).join(';');
+  const group = groups.get(key) ?? { atoms: [], hole };
+  group.atoms.push(...atoms);
+  groups.set(key, group);
+}
+
+function atomsOf({ classOf }: Partition, atoms: AtomClass): number[] {
+  const label = classOf[atoms.first];
+  return [...classOf.keys()].filter(atom => classOf[atom] === label);
+}
+
+function joinGroups(groups: readonly HoleGroup[], field: number, universe: number): readonly HolePart[] {
   const joined = groups.flatMap(({ atoms, hole }) => {
     const set = AtomSet.of(universe, atoms);
     return hole.map(part => new Map([...part, [field, set]]));

@@ -26,7 +26,7 @@ function toneOf({ is }: Station, origin: number | null): string {
 }
 
 const station = ({ station: { is, label }, leads, slot, bar }: Placed, tone: string): Html =>
-  html`<li class="${tone}" style="height:${slot}px"><span class="label" title="${label}">${is === 'queue' ? 'queue ' : ''}${label} <b>${countText(leads)}</b></span><i style="height:${bar}px"></i></li>`;
+  html`<li class="${tone}" style="height:${slot}px"><span class="label" title="${label}">${is === 'queue' ? 'queue ' : ''}${label}</span><b>${countText(leads)}</b><i style="height:${bar}px"></i></li>`;
 
 function ribbon({ link: { from, to, leads, cascade }, origin, left: [a, b], right: [c, d] }: Ribbon): Html {
   const middle = WIDTH / 2;

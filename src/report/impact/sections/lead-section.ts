@@ -3,7 +3,7 @@ import type { Impact, LeadChange, LeadPlace } from '../../../engine/model/types.
 import { type Html, html } from '../../html.ts';
 import { explainPlace } from '../explain-place.ts';
 import { type ChangeGroup, groupChanges } from '../group-changes.ts';
-import { NOTHING, name, section } from '../page-parts.ts';
+import { NOTHING, name, section, sentence } from '../page-parts.ts';
 
 /** Changed leads by move, folded, each lead with its two explanations side by side. */
 export function leadSection({ changes, leads: { changed } }: Impact): Html {
@@ -17,7 +17,7 @@ export function leadSection({ changes, leads: { changed } }: Impact): Html {
 }
 
 const group = ({ from, to, rules, changes }: ChangeGroup): Html =>
-  html`<details><summary><span class="count">${countText(changes.length)}</span><b>${name(from)} → ${name(to)}</b><span class="by">${rules}</span></summary><table class="leads"><thead><tr><th scope="col">Lead</th><th scope="col">Before</th><th scope="col">After</th></tr></thead><tbody>${changes.map(row)}</tbody></table></details>\n`;
+  html`<details><summary><span class="count">${countText(changes.length)}</span><b>${name(from)} → ${name(to)}</b><span class="by">${sentence(rules)}</span></summary><table class="leads"><thead><tr><th scope="col">Lead</th><th scope="col">Before</th><th scope="col">After</th></tr></thead><tbody>${changes.map(row)}</tbody></table></details>\n`;
 
 const row = ({ lead_id, kind, from, to }: LeadChange): Html =>
   html`<tr><th scope="row">${name(lead_id)}<span class="kind ${kind}">${kind}</span></th>${side('Before', from)}${side('After', to)}</tr>`;
@@ -27,5 +27,5 @@ function side(head: string, place: LeadPlace): Html {
     place.owner === null
       ? html`<span class="waits">queue ${name(place.queue ?? '')}</span>`
       : html`${name(place.owner)}`;
-  return html`<td data-side="${head}">${who}<span class="why">${explainPlace(place)}</span></td>`;
+  return html`<td data-side="${head}">${who}<span class="why">${sentence(explainPlace(place))}</span></td>`;
 }

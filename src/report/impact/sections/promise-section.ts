@@ -20,7 +20,9 @@ const PROMISES: readonly (readonly [head: string, key: keyof SlaTarget, read: Re
 /** The rows of the SLA matrix that differ, before beside after, and rows that win or lose leads. */
 export function promiseSection(sla: readonly SlaImpact[]): Html {
   if (sla.length === 0) return NOTHING;
-  const shown = PROMISES.filter(([, , read]) => sla.some(({ from, to }) => [from, to].some(t => t && read(t))));
+  const shown = PROMISES.filter(([, , read]) =>
+    sla.some(({ from, to }) => [from, to].some(t => t !== null && read(t) !== undefined)),
+  );
   const heads = [words('Row'), ...shown.map(([head]) => twoLines(head)), figures('Leads')];
   const rows = sla.map(row => promiseRow(row, shown));
   const note = html`Rows of the SLA matrix that differ or that win or lose leads: <span class="was">before</span>, then after, <span class="worse">in this colour</span> where it is slower and <span class="better">in this</span> where it is faster.`;

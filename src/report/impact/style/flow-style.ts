@@ -2,11 +2,11 @@
 export const FLOW_STYLE = `
 .flow { display: grid; grid-template-columns: minmax(0, auto) minmax(8rem, 1fr) minmax(0, auto); padding: 1rem 1.1rem; position: relative; }
 .flow ol { list-style: none; margin: 0; padding: 0; min-width: 0; }
-.flow li { display: flex; align-items: center; gap: .5rem; font-size: .85rem; line-height: 1.2; min-width: 0; }
-.flow .from li { justify-content: flex-end; } .flow .to li { flex-direction: row-reverse; justify-content: flex-end; }
+.flow li { display: flex; align-items: center; gap: .4rem; font-size: .85rem; line-height: 1.2; min-width: 0; }
+.flow .from li { justify-content: flex-end; } .flow .to i { order: -1; }
 .flow i { width: 7px; border-radius: 2px; flex: none; background: var(--tone); }
 .flow .label { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; max-width: 18rem; unicode-bidi: isolate; }
-.flow .label b { font-weight: 400; color: var(--soft); font-variant-numeric: tabular-nums; }
+.flow b { flex: none; font-weight: 400; color: var(--soft); font-variant-numeric: tabular-nums; }
 .flow svg { display: block; width: 100%; }
 .flow path { fill: var(--tone); opacity: .42; } .flow path.pulled { opacity: .2; } .flow path:hover { opacity: .85; }
 .flow .queue .label { color: var(--wait); }
@@ -16,9 +16,10 @@ export const FLOW_STYLE = `
 .there { --tone: var(--soft); } .queue { --tone: var(--wait); }
 @media (max-width: 40rem) {
   .flow { display: block; padding: .75rem; }
-  .flow ol { position: absolute; top: .75rem; max-width: 48%; pointer-events: none; } .flow .from { left: .75rem; } .flow .to { right: .75rem; }
-  .flow .from li { flex-direction: row-reverse; } .flow .to li { flex-direction: row; }
-  .flow .label { font-size: .75rem; text-shadow: 0 0 2px var(--card), 0 0 3px var(--card), 0 0 4px var(--card), 0 0 4px var(--card); }
-  .flow .label b { color: var(--ink); } .flow path { opacity: .3; }
+  .flow ol { position: absolute; top: .75rem; max-width: 50%; pointer-events: none; } .flow .from { left: .75rem; } .flow .to { right: .75rem; }
+  .flow .from li { justify-content: flex-start; } .flow .from i { order: -1; } .flow .to li { justify-content: flex-end; } .flow .to i { order: 0; }
+  .flow li { gap: .3rem; }
+  .flow .label, .flow b { font-size: .7rem; text-shadow: 0 0 2px var(--card), 0 0 3px var(--card), 0 0 4px var(--card), 0 0 4px var(--card); }
+  .flow b { color: var(--ink); } .flow path { opacity: .3; }
 }
 `;

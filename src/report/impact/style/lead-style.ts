@@ -16,6 +16,9 @@ details > table { background: color-mix(in srgb, var(--rest) 35%, var(--card)); 
 .moves { display: grid; grid-template-columns: auto 1fr; gap: 0 .6rem; margin: 0; }
 .moves dt { color: var(--soft); } .moves dd { margin: 0; overflow-wrap: break-word; min-width: 0; }
 @media (max-width: 40rem) {
+  .exact thead { display: none; } .exact, .exact tbody, .exact tr, .exact td { display: block; }
+  .exact tr { border-top: 1px solid var(--line); padding: .4rem 0; } .exact tr:first-child { border-top: 0; }
+  .exact td, .exact td.n { border: 0; padding: .1rem .9rem; text-align: left; white-space: normal; } .exact td + td { color: var(--soft); font-size: .85rem; }
   .leads thead { display: none; }
   .leads, .leads tbody, .leads tr, .leads th, .leads td { display: block; width: auto; border: 0; }
   .leads tr { border-top: 1px solid var(--line); padding: .5rem 0; } .leads th, .leads td { padding: .15rem .9rem; }

@@ -1,7 +1,7 @@
 import { instantText } from '../../../engine/time/instant.ts';
+import { type Html, html } from '../../../report/html.ts';
 import type { Status } from '../../read-status.ts';
 import type { DecisionRow } from '../../store/rows.ts';
-import { type Html, html } from './html.ts';
 import { STYLE } from './style.ts';
 
 const REFRESH_SECONDS = 5;
