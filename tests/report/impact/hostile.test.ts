@@ -6,8 +6,11 @@ import { NAUGHTY } from '../stage/naughty.ts';
 import { skeleton } from '../stage/skeleton.ts';
 import { aHostileImpact } from './stage.ts';
 
-/** Tags with the names of their attributes: what a browser makes of the page, whatever its words are. */
-const tagsOf = (page: string): string[] => [...page.matchAll(/<[^>]*>/g)].map(([tag]) => tag.replace(/"[^"]*"/g, '""'));
+/** Tags with the names of their attributes: what a browser makes of the page. Names in one piece are as many as words. */
+const tagsOf = (page: string): string[] =>
+  [...page.replace(/<span class="name(?: long)?">([^<]*)<\/span>/g, '$1').matchAll(/<[^>]*>/g)].map(([tag]) =>
+    tag.replace(/"[^"]*"/g, '""'),
+  );
 
 const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
 

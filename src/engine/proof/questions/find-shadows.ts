@@ -4,9 +4,9 @@ import type { RulePlan } from '../../policy/router.ts';
 import type { Blocker } from '../search/cover.ts';
 import { findLead, type Land } from '../search/land.ts';
 import { rulesBefore } from '../search/rules-before.ts';
-import { meetBoxes, touch } from '../space/boxes.ts';
+import { type Box, meetBoxes, touch } from '../space/boxes.ts';
 import type { Point } from '../space/space.ts';
-import { easyPoint, type Seen, witnessOf } from '../witness.ts';
+import { easyPoint, type Seen, seenAt, witnessOf } from '../witness.ts';
 
 /** A rule that stands in no lead's chain. */
 export interface Shadow {
@@ -34,16 +34,8 @@ function decidesSome(land: Land, rule: RulePlan): boolean {
 }
 
 function shadowOf(land: Land, rule: RulePlan): Shadow {
-  const near = land.router.rules
-    .slice(0, rule.index)
-    .reverse()
-    .filter(by => stops(by, rule));
-  const other = firstTaker(
-    land,
-    rule,
-    near.filter(by => by.outcome !== rule.outcome),
-  );
-  const cover = coverOf(land, rule, near);
+  const cover = coverOf(land, rule);
+  const other = cover.find(({ by }) => by.outcome !== rule.outcome) ?? otherTaker(land, rule);
   const telling = other ?? cover[0] ?? null;
   const shadowers = new Set([...cover, ...(other ? [other] : [])].map(({ by }) => by));
   return {
@@ -63,28 +55,40 @@ interface Taker {
   readonly point: Point;
 }
 
-function firstTaker(land: Land, rule: RulePlan, near: readonly RulePlan[]): Taker | null {
-  for (const by of near) {
+/** A rule that takes some lead of a dead rule and sends it elsewhere; the nearest one. */
+function otherTaker(land: Land, rule: RulePlan): Taker | null {
+  for (let index = rule.index - 1; index >= 0; index -= 1) {
+    const by = land.router.rules[index];
+    if (!by || by.outcome === rule.outcome || !stops(by, rule)) continue;
     const point = leadOfBoth(land, by, rule);
     if (point) return { by, point };
   }
   return null;
 }
 
-/** Rules that take all leads of a dead rule together, the nearest ones first, and no more of them than that needs. */
-function coverOf(land: Land, rule: RulePlan, near: readonly RulePlan[]): Taker[] {
+/**
+ * Rules that take all leads of a dead rule together. One lead after another that is not taken yet is followed to the
+ * rule that takes it, until none is left.
+ */
+function coverOf(land: Land, rule: RulePlan): Taker[] {
   const cover: Taker[] = [];
-  const left = () => {
+  for (;;) {
     const taking = new Set(cover.map(({ by }) => by.index));
     const before = rulesBefore(land, rule.index, by => taking.has(by.index) || !stops(by, rule));
-    return (land.rules[rule.index] ?? []).some(box => findLead(land, box, before) !== null);
-  };
-  for (const by of near) {
-    if (!left()) return cover;
-    const point = leadOfBoth(land, by, rule);
-    if (point) cover.push({ by, point });
+    const point = firstLead(land, land.rules[rule.index] ?? [], before);
+    if (point === null) return cover;
+    const by = seenAt(land.space, 0, point).chain.find(each => stops(each, rule));
+    if (!by || taking.has(by.index)) throw new Error(`internal: nothing takes a lead of the dead rule ${rule.id}`);
+    cover.push({ by, point });
   }
-  return cover;
+}
+
+function firstLead(land: Land, boxes: readonly Box[], blockers: readonly Blocker[]): Point | null {
+  for (const box of boxes) {
+    const point = findLead(land, box, blockers);
+    if (point) return point;
+  }
+  return null;
 }
 
 /** A lead that `rule` matches and that `by` takes. */

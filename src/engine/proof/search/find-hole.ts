@@ -48,6 +48,8 @@ export function findHole(
       const staying = holders.map(holder => asking[holder] ?? -1);
       const found = search([...resting, ...staying].sort((a, b) => a - b));
       if (found) return found.set(field, atoms.first);
+      // What rests covers a class alone, so it covers the others too: unless one that is added lets leads past.
+      if (staying.length === 0 && !asking.some(index => blankets[index]?.passes)) break;
     }
     decided.delete(field);
     return null;
