@@ -98,7 +98,7 @@ describe('a deploy that dies', () => {
     const status = await desk.verb('status');
     expect([status.exit, status.out]).toEqual([0, expect.stringContaining('has no tag here')]);
     expect(await deployHead(desk)).toMatchObject({ kind: 'already_live', release: 2, tagged: true });
-    desk.commit();
+    desk.commit(FRANCE, SWEDEN);
     expect(await deployHead(desk)).toMatchObject({ kind: 'deployed', tags: ['rollback-ready/2', 'release/3'] });
   });
 });

@@ -23,21 +23,30 @@ export type Claim = (seen: readonly Seen[]) => boolean;
  * that its source asks for. The lead is read and matched by the real router; a claim that fails is an internal error.
  */
 export function witnessOf(space: Space, point: Point, claim: Claim, what: string): Witness {
-  const holds = (candidate: Point) => claim(space.routers.map((_, side) => seenAt(space, side, candidate)));
-  if (!holds(point))
-    throw new Error(`internal: the proof of ${what} is wrong at ${JSON.stringify(leadAt(space, point))}`);
-  const small = withRequired(space, smallest(point, holds), holds);
-  const lead = { ...leadAt(space, small), ...strangersRequired(space, small) };
-  const real = space.routers.map(router => asRead(router, lead));
-  const misread = real.some((seen, side) => !sameKeys(space, side, seen.keys, keysAt(space, side, small)));
-  if (!misread && !claim(real)) throw new Error(`internal: the router does not do what was proved of ${what}`);
-  return lead;
+  return shown(space, smallest(point, holdsAt(space, claim)), claim, what);
 }
+
+/** The same for a point that is the smallest already. */
+export function shown(space: Space, point: Point, claim: Claim, what: string): Witness {
+  const holds = holdsAt(space, claim);
+  const full = withRequired(space, point, holds);
+  const lead = { ...leadAt(space, full), ...strangersRequired(space, full) };
+  const real = space.routers.map(router => asRead(router, lead));
+  if (claim(real)) return lead;
+  const misread = real.some((seen, side) => !sameKeys(space, side, seen.keys, keysAt(space, side, full)));
+  if (misread && holds(full)) return lead;
+  throw new Error(`internal: the router does not do what was proved of ${what}: ${JSON.stringify(lead)}`);
+}
+
+const holdsAt =
+  (space: Space, claim: Claim) =>
+  (point: Point): boolean =>
+    claim(space.routers.map((_, side) => seenAt(space, side, point)));
 
 /** The smallest point of a box, where it shows the claim: most questions need no search. */
 export function easyPoint(space: Space, box: Box, claim: Claim): Point | null {
   const point = space.fields.map((_, field) => box.sets[field]?.atoms[0] ?? 0);
-  return claim(space.routers.map((_, side) => seenAt(space, side, point))) ? point : null;
+  return holdsAt(space, claim)(point) ? point : null;
 }
 
 /** How many smaller values are tried for each field. */
@@ -57,9 +66,10 @@ function smallest(point: Point, holds: (point: Point) => boolean): Point {
 
 /** Fields that the source requires, where the claim leaves room for a value: such a lead goes to the rules at once. */
 function withRequired(space: Space, point: Point, holds: (point: Point) => boolean): Point {
+  const required = requiredBy(space, point);
   let best = point;
   space.fields.forEach((field, index) => {
-    if (best[index] !== 0 || !requiredBy(space, point).includes(field.id)) return;
+    if (best[index] !== 0 || !required.includes(field.id)) return;
     const atoms = field.atoms.map((_, atom) => atom).slice(1, 50);
     const atom = atoms.find(each => holds(best.with(index, each)));
     if (atom !== undefined) best = best.with(index, atom);
@@ -68,7 +78,8 @@ function withRequired(space: Space, point: Point, holds: (point: Point) => boole
 }
 
 function requiredBy(space: Space, point: Point): readonly string[] {
-  const source = leadAt(space, point)['source'];
+  const { source } = leadAt(space, point);
+  if (source === undefined) return [];
   return space.routers.flatMap(({ sources }) => {
     const plan = sources.get(String(source));
     return plan?.source.on_missing === 'queue' ? plan.requires : [];

@@ -4,7 +4,7 @@ import type { Move } from '../../model/types.gen.ts';
 import type { Router, RulePlan } from '../../policy/router.ts';
 import { numberOf, sizeOf } from '../space/share.ts';
 import type { Space } from '../space/space.ts';
-import { type Seen, witnessOf } from '../witness.ts';
+import { type Seen, shown } from '../witness.ts';
 import type { Ending } from './ending.ts';
 import { moveSide, outcomeText, rulesById } from './move-side.ts';
 
@@ -21,7 +21,7 @@ export function movesOf(space: Space, base: Router, head: Router, endings: reado
       to: moveSide(head, to, after),
       share: numberOf(share),
       share_exact: fractionText(share),
-      witness: witnessOf(space, ending.witness, meets(from, to), `the move from ${from[0]?.id} to ${to[0]?.id}`),
+      witness: shown(space, ending.witness, meets(from, to), `the move from ${from[0]?.id} to ${to[0]?.id}`),
     };
     return [{ share, move, name: `${sayChain(from)}>${sayChain(to)}` }];
   });

@@ -38,8 +38,7 @@ export function findHole(
   }
 
   function split(live: readonly number[], field: number): Map<number, number> | null {
-    const asking = live.filter(index => blankets[index]?.open.includes(field));
-    const resting = live.filter(index => !blankets[index]?.open.includes(field));
+    const { asking, resting } = askedOf(live, blankets, field);
     const sets = asking.map(index => blankets[index]?.sets[field]).filter(set => !!set);
     const parts = partition(universes[field] ?? 0, region[field] ?? null, sets);
     const children = parts.classes.map(atoms => ({ atoms, holders: parts.holders(atoms) }));
@@ -56,6 +55,14 @@ export function findHole(
   }
 
   return search(blankets.map((_, index) => index));
+}
+
+/** Live blankets that ask a field, and those that rest. */
+export function askedOf(live: readonly number[], blankets: readonly Blanket[], field: number) {
+  const asking: number[] = [];
+  const resting: number[] = [];
+  for (const index of live) (blankets[index]?.open.includes(field) ? asking : resting).push(index);
+  return { asking, resting };
 }
 
 /** Null when nothing is left to ask: then some blanket covers all. */

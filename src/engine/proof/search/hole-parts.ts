@@ -2,6 +2,7 @@ import { OverBudget, type Spender } from '../budget.ts';
 import { AtomSet } from '../space/atom-set.ts';
 import { type AtomClass, type Partition, partition } from '../space/partition.ts';
 import type { Blanket, Sets } from './cover.ts';
+import { askedOf } from './find-hole.ts';
 
 /** Part of a region: for some fields a set of atoms; the other fields are as the region has them. */
 export type HolePart = ReadonlyMap<number, AtomSet>;
@@ -34,9 +35,8 @@ export function holeParts(
 
   function split(live: readonly number[], field: number, depth: number): readonly HolePart[] {
     spender.spend(live.length >>> 4 || 1);
-    const asking = live.filter(index => blankets[index]?.open.includes(field));
+    const { asking, resting } = askedOf(live, blankets, field);
     if (asking.length === 0) return search(live, depth + 1);
-    const resting = live.filter(index => !blankets[index]?.open.includes(field));
     const sets = asking.map(index => blankets[index]?.sets[field]).filter(set => !!set);
     const universe = universes[field] ?? 0;
     const parts = partition(universe, region[field] ?? null, sets);
@@ -44,12 +44,7 @@ export function holeParts(
     for (const atoms of parts.classes) {
       const staying = parts.holders(atoms).map(holder => asking[holder] ?? -1);
       const over = staying.some(index => (blankets[index]?.open ?? []).every(each => fields.indexOf(each) <= depth));
-      const hole = over
-        ? []
-        : search(
-            [...resting, ...staying].sort((a, b) => a - b),
-            depth + 1,
-          );
+      const hole = over ? [] : search(inOrder([...resting, ...staying]), depth + 1);
       if (hole.length > 0) addTo(byHole, hole, atomsOf(parts, atoms));
     }
     return joinGroups([...byHole.values()], field, universe);
@@ -59,6 +54,8 @@ export function holeParts(
   const all = blankets.map((_, index) => index);
   return whole ? [] : search(all, 0);
 }
+
+const inOrder = (live: number[]): number[] => live.sort((a, b) => a - b);
 
 /** Atoms of one field that leave the same hole behind them. */
 interface HoleGroup {
