@@ -7,7 +7,7 @@ import { rulesOf } from './workload/rules.ts';
 export interface Measured {
   readonly loadMs: number;
   readonly mb: number;
-  /** Decisions a second: the best of five rounds; null when one decision takes too long to count. */
+  /** Decisions a second: the best of ten rounds; null when one decision takes too long to count. */
   readonly rate: number | null;
   /** Milliseconds of the first decision. */
   readonly firstMs: number;
@@ -17,8 +17,8 @@ export interface Measured {
 
 const LEADS = 100_000;
 const WARM_UP_MS = 2_000;
-const ROUNDS = 5;
-const ROUND_MS = 400;
+const ROUNDS = 10;
+const ROUND_MS = 300;
 const ANSWERS = 1_000;
 const ANSWERS_MS = 5_000;
 /** A decision that takes longer, warm, is not worth counting. */
@@ -56,7 +56,7 @@ async function answer(loaded: Loaded<unknown>, leads: readonly unknown[]): Promi
 }
 
 /** Leads in the order in which they came; engines that answer at once are not made to wait for a promise. */
-async function rateOf(loaded: Loaded<unknown>, leads: readonly unknown[]): Promise<number> {
+async function rateOf({ decide }: Loaded<unknown>, leads: readonly unknown[]): Promise<number> {
   let next = 0;
   let sum = 0;
   const run = async (ms: number): Promise<number> => {
@@ -64,7 +64,7 @@ async function rateOf(loaded: Loaded<unknown>, leads: readonly unknown[]): Promi
     let [done, batch] = [0, 1];
     for (;;) {
       for (let i = 0; i < batch; i += 1) {
-        const found = loaded.decide(leads[next]);
+        const found = decide(leads[next]);
         sum += typeof found === 'number' ? found : await found;
         next = next + 1 === leads.length ? 0 : next + 1;
       }

@@ -1,8 +1,8 @@
 import { emptyLedger } from '../../src/engine/model/ledger.ts';
 import { compilePolicy } from '../../src/engine/policy/compile-policy.ts';
+import type { LeadKeys } from '../../src/engine/policy/condition.ts';
 import { compiledMatcher } from '../../src/engine/policy/matching/compiled-matcher.ts';
 import type { Router } from '../../src/engine/policy/router.ts';
-import type { NormalLead } from '../../src/engine/routing/normal-lead.ts';
 import { normaliseLead } from '../../src/engine/routing/normalise-lead.ts';
 import { routeLead } from '../../src/engine/routing/route-lead.ts';
 import { settle } from '../../src/engine/routing/settle.ts';
@@ -15,14 +15,14 @@ import type { Engine } from './engine.ts';
 const NOW = 1_772_445_600_000;
 
 /** `match`: the index alone, over leads that are normalised. Loading is what the index takes to build. */
-export const match: Engine<NormalLead> = set => {
+export const match: Engine<LeadKeys> = set => {
   const router = routerOf(set);
   return () => {
     const matcher = compiledMatcher(router.rules);
     const end = router.rules.length;
     return {
-      prepare: lead => normaliseLead(router, { ...lead }, NOW),
-      decide: lead => matcher.first(lead.keys, 0, end)?.index ?? -1,
+      prepare: lead => normaliseLead(router, { ...lead }, NOW).keys,
+      decide: keys => matcher.first(keys, 0, end)?.index ?? -1,
     };
   };
 };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { compareFractions, fraction, fractionText, plus } from '../../src/engine/model/fraction.ts';
 import type { Policy } from '../../src/engine/model/types.gen.ts';
 import { matches } from '../../src/engine/policy/condition.ts';
@@ -13,7 +13,8 @@ import { everyLead } from '../engine/proof/stage/every-lead.ts';
 import { policies } from '../engine/proof/stage/random-policy.ts';
 import { PLENTY, routerOf } from '../engine/proof/stage/routers.ts';
 
-const RUNS = process.env['LEADRAIL_DEEP'] ? 10_000 : 100;
+const RUNS = process.env['LEADRAIL_DEEP'] ? 3000 : 100;
+vi.setConfig({ testTimeout: 600_000 });
 
 interface Asked {
   readonly router: Router;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Fraction, fraction, fractionText, plus } from '../../src/engine/model/fraction.ts';
 import type { ChainLink, Move, MoveSide, Policy } from '../../src/engine/model/types.gen.ts';
 import type { Router } from '../../src/engine/policy/router.ts';
@@ -10,7 +10,8 @@ import { everyLead } from '../engine/proof/stage/every-lead.ts';
 import { pairs, policies } from '../engine/proof/stage/random-policy.ts';
 import { PLENTY, routerOf } from '../engine/proof/stage/routers.ts';
 
-const RUNS = process.env['LEADRAIL_DEEP'] ? 10_000 : 200;
+const RUNS = process.env['LEADRAIL_DEEP'] ? 3000 : 200;
+vi.setConfig({ testTimeout: 600_000 });
 
 const links = ({ then = [], ...first }: MoveSide): ChainLink[] => [first, ...then];
 

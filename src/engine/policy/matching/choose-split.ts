@@ -35,7 +35,8 @@ function judge(table: Rows, rows: readonly number[], field: number): Split | nul
     if (demand !== ANY) counts.set(demand, (counts.get(demand) ?? 0) + 1);
   }
   const tested = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  if (tested < rows.length * TESTED) return null;
+  const cuts = [...counts.keys()].reduce((sum, demand) => sum + (table.fields[field]?.demands[demand]?.length ?? 0), 0);
+  if (tested < rows.length * TESTED || cuts > tested * POINTERS * 2) return null;
   const { pointers, copies, squares } = spread(table.fields[field] as TestedField, counts);
   if (pointers > tested * POINTERS) return null;
   return { field, byClass: copies <= tested * COPIES, left: squares / copies / tested };

@@ -2,6 +2,7 @@
 export class Code {
   private words = new Int32Array(1024);
   private used = 1;
+  private readonly named = new Map<string, number>();
 
   /** Appends numbers and says where they begin. */
   add(numbers: ArrayLike<number>): number {
@@ -13,6 +14,13 @@ export class Code {
       this.words = words;
     }
     this.words.set(numbers, at);
+    return at;
+  }
+
+  /** The same for numbers that may be asked for again: what has a name stands once. */
+  addOnce(name: string, numbers: () => ArrayLike<number>): number {
+    const at = this.named.get(name) ?? this.add(numbers());
+    this.named.set(name, at);
     return at;
   }
 

@@ -1,4 +1,4 @@
-import type { Key, LeadKeys } from '../condition.ts';
+import type { LeadKeys } from '../condition.ts';
 import type { FieldClasses } from './field-classes.ts';
 import { BODY, FIELD, FIRST, KIND, MOST_COLUMNS, NEXT, RECORD, WORD } from './node.ts';
 import { readTable } from './stretches.ts';
@@ -21,10 +21,9 @@ export class ForestSearch {
   private readonly code: Int32Array;
   private readonly root: number;
   private readonly fields: readonly ReadField[];
-  /** By field: the class that was found last, for which key, and in which search: a lead is often asked about again. */
+  /** By field: the class that was found last, and in which search. */
   private readonly classes: Int32Array;
-  private readonly seen: (Key | undefined)[];
-  private readonly searches: Int32Array;
+  private readonly searches: Float64Array;
   private search = 0;
   /** Where the lead's bits of each column stand, in the bitmap at hand. */
   private readonly bits = new Int32Array(MOST_COLUMNS);
@@ -36,15 +35,14 @@ export class ForestSearch {
     this.root = root;
     this.fields = fields;
     this.classes = new Int32Array(fields.length);
-    this.searches = new Int32Array(fields.length);
-    this.seen = fields.map(() => undefined);
+    this.searches = new Float64Array(fields.length);
   }
 
   /** The place of the first rule in [from, to) that the lead matches; `to` when none does. */
   first(keys: LeadKeys, from: number, to: number): number {
     this.keys = keys;
     this.from = from;
-    this.search = (this.search + 1) | 0;
+    this.search += 1;
     return this.root === 0 ? to : this.visit(this.root, to);
   }
 
@@ -159,12 +157,9 @@ export class ForestSearch {
   private classOf(field: number): number {
     if (this.searches[field] === this.search) return this.classes[field] as number;
     const { slot, classes } = this.fields[field] as ReadField;
-    const key = this.keys[slot];
-    if (key !== this.seen[field]) {
-      this.seen[field] = key;
-      this.classes[field] = classes.of(key);
-    }
+    const one = classes.of(this.keys[slot]);
+    this.classes[field] = one;
     this.searches[field] = this.search;
-    return this.classes[field] as number;
+    return one;
   }
 }

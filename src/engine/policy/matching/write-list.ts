@@ -16,10 +16,11 @@ export function writeTests(code: Code, table: Rows, row: number, fields: readonl
   const tested = fields.filter(field => demandOf(table, row, field) !== ANY);
   tested.sort((a, b) => widthOf(table, row, a) - widthOf(table, row, b));
   return tested.flatMap(field => {
-    const bounds = table.fields[field]?.demands[demandOf(table, row, field)] ?? [];
+    const demand = demandOf(table, row, field);
+    const bounds = table.fields[field]?.demands[demand] ?? [];
     const [from = 0, to = 0] = bounds;
     if (bounds.length === 2 && from < FIELD && field < MOST_FIELDS) return [field * FIELD + from, to];
-    return [-1 - field, code.add([bounds.length, ...bounds])];
+    return [-1 - field, code.addOnce(`${field} ${demand}`, () => [bounds.length, ...bounds])];
   });
 }
 

@@ -5,6 +5,7 @@ import { linearMatcher } from '../../../../src/engine/policy/linear-matcher.ts';
 import { compiledMatcher } from '../../../../src/engine/policy/matching/compiled-matcher.ts';
 import type { Sizes } from '../../../../src/engine/policy/matching/write-forest.ts';
 import type { RulePlan } from '../../../../src/engine/policy/router.ts';
+import { rulesOf } from './rules-of.ts';
 
 const TEXTS = 4;
 const NUMBERS = 2;
@@ -75,23 +76,6 @@ const sizesOf = fc.constantFrom<Sizes | undefined>(
   { list: 2, bitmap: 2, small: 2 },
   { list: 1, bitmap: 4, small: 1 },
 );
-
-/** Rules with these conditions; what else a rule says is no matter of matching. */
-const rulesOf = (conditions: readonly Condition[]): RulePlan[] =>
-  conditions.map((each, index) => ({
-    id: `r${index}`,
-    index,
-    layer: 'l',
-    layerIndex: 0,
-    priority: 0,
-    isDefault: each === null,
-    condition: each,
-    assign: { kind: 'queue', queue: 'q' },
-    otherwise: null,
-    outcome: '',
-    layerEnd: conditions.length,
-    rank: [0, conditions.length],
-  }));
 
 /** For each start and end: the place that both matchers find, or a failed expectation. */
 function agree(rules: readonly RulePlan[], leads: readonly LeadKeys[], ends: readonly number[], sizes?: Sizes): void {
