@@ -1,8 +1,11 @@
 import type { CheckReport } from '../../src/engine/model/types.gen.ts';
-import { type Checked, checkPolicy } from '../../src/engine/proof/check-policy.ts';
+import { type Checked, checkPolicy, type PastLeads } from '../../src/engine/proof/check-policy.ts';
 import { newFindings } from '../../src/engine/proof/new-findings.ts';
+import { normaliseLead } from '../../src/engine/routing/normalise-lead.ts';
+import type { RawLead } from '../../src/engine/routing/raw-lead.ts';
 import { checkSummary, findingsText } from '../../src/report/findings.ts';
 import { openSide } from '../../src/workspace/open-side.ts';
+import { readLeads } from '../../src/workspace/read-leads.ts';
 import { readRulesFolder } from '../../src/workspace/read-rules-folder.ts';
 import { writeFileWhole } from '../../src/workspace/write-files.ts';
 import { annotate, summarise } from '../actions.ts';
@@ -23,6 +26,7 @@ import type { Verb } from '../verb.ts';
 interface Given {
   readonly rules: string;
   readonly base?: string;
+  readonly history?: string[];
   readonly at?: string;
   readonly format: Format;
   readonly out?: string;
@@ -34,13 +38,14 @@ export const check: Verb = {
     const command = program.command('check').description('every static check of the rules');
     withOptions(command, rulesOption(), atOption(), formatOption(), outOption());
     command.option('--base <base>', 'a git ref or folder of rules: mark the findings that it does not have');
+    command.option('--history <files...>', 'past leads: say how many are in each uncovered region');
     command.action(act(checkRules));
   },
 };
 
 async function checkRules(terminal: Terminal, given: Given): Promise<number> {
   const today = dayOf(atOrNow(given.at, terminal));
-  const head = checkPolicy(readRulesFolder(given.rules), today, proofBudget());
+  const head = checkPolicy(readRulesFolder(given.rules), today, proofBudget(), await pastLeads(given.history));
   const base =
     given.base === undefined
       ? null
@@ -50,6 +55,14 @@ async function checkRules(terminal: Terminal, given: Given): Promise<number> {
   if (given.out !== undefined) writeFileWhole(given.out, `${JSON.stringify(result, null, 2)}\n`);
   await show(terminal, given.format, result);
   return exitOf(head);
+}
+
+/** Past leads that can be read; what a policy makes of them it says itself. */
+async function pastLeads(files: string[] | undefined): Promise<PastLeads | null> {
+  if (files === undefined) return null;
+  const raws: RawLead[] = [];
+  for await (const line of readLeads(files)) if ('raw' in line) raws.push(line.raw);
+  return router => raws.map(raw => normaliseLead(router, raw, null).keys);
 }
 
 const exitOf = ({ unreadable, result }: Checked): number =>

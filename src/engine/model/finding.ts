@@ -28,14 +28,13 @@ export function finding(code: FindingCode, at: At | null, words: Words, extras: 
   };
 }
 
-/** Findings in reading order: by file, line, column, then code and text. */
+/** Findings in reading order: by file, line, column and code; those of one place stay in the order of their check. */
 export function inReadingOrder(findings: readonly Finding[]): Finding[] {
   return [...findings].sort(
     (a, b) =>
       byteOrder(a.at.file ?? '', b.at.file ?? '') ||
       (a.at.line ?? 0) - (b.at.line ?? 0) ||
       (a.at.column ?? 0) - (b.at.column ?? 0) ||
-      byteOrder(a.code, b.code) ||
-      byteOrder(a.says, b.says),
+      byteOrder(a.code, b.code),
   );
 }

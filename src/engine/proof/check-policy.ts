@@ -1,7 +1,9 @@
 import { inReadingOrder } from '../model/finding.ts';
 import type { RulesFile } from '../model/rules-file.ts';
 import type { CheckResult } from '../model/types.gen.ts';
+import type { LeadKeys } from '../policy/condition.ts';
 import { type PolicyReading, readPolicy } from '../policy/read-policy.ts';
+import type { Router } from '../policy/router.ts';
 import { type Budget, NODES_ALONE } from './budget.ts';
 import type { Check, ProofCheck } from './check.ts';
 import { check as conflictingRules } from './checks/conflicting-rules.ts';
@@ -55,10 +57,18 @@ export interface Checked {
   readonly unreadable: boolean;
 }
 
-/** Everything that can be said of a rules folder without leads. `today` is YYYY-MM-DD. */
-export function checkPolicy(files: readonly RulesFile[], today: string, budget: Budget = NODES_ALONE): Checked {
+/** Past leads as a policy reads them: beside each uncovered region stands how many of them are in it. */
+export type PastLeads = (router: Router) => readonly LeadKeys[];
+
+/** Everything that can be said of a rules folder. `today` is YYYY-MM-DD; past leads are optional. */
+export function checkPolicy(
+  files: readonly RulesFile[],
+  today: string,
+  budget: Budget = NODES_ALONE,
+  past: PastLeads | null = null,
+): Checked {
   const reading = readPolicy(files);
-  const { findings: found, proof } = judgeCompiled(reading, today, budget);
+  const { findings: found, proof } = judgeCompiled(reading, today, budget, past);
   const findings = inReadingOrder([...reading.findings, ...found]);
   return {
     reading,
@@ -72,10 +82,12 @@ function judgeCompiled(
   { router, places }: PolicyReading,
   today: string,
   budget: Budget,
+  past: PastLeads | null,
 ): Pick<CheckResult, 'findings' | 'proof'> {
   if (!router) return { findings: [], proof: 'not_proven' };
   const subject = { router, places, today };
   const proof = provePolicy(router, budget);
-  const proved = PROOF_CHECKS.flatMap(check => check({ ...subject, proof }));
-  return { findings: [...CHECKS.flatMap(check => check(subject)), ...proved], proof: proof.verdict };
+  const proved = { ...subject, proof, past: past?.(router) ?? null };
+  const told = PROOF_CHECKS.flatMap(check => check(proved));
+  return { findings: [...CHECKS.flatMap(check => check(subject)), ...told], proof: proof.verdict };
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/types.gen.ts';
+import type { LeadKeys } from '../policy/condition.ts';
 import type { Places } from '../policy/places.ts';
 import type { Router } from '../policy/router.ts';
 import type { Proof } from './proof.ts';
@@ -14,6 +15,8 @@ export interface Subject {
 /** A policy with all that was proved of it, once for all checks that tell of it. */
 export interface ProvedSubject extends Subject {
   readonly proof: Proof;
+  /** Past leads as this policy reads them; null when none were given. */
+  readonly past: readonly LeadKeys[] | null;
 }
 
 /** One kind of finding: looks at a policy and says each place where it is wrong. Never throws. */

@@ -1,14 +1,17 @@
 import type { Finding } from '../../../src/engine/model/types.gen.ts';
 import type { ProofCheck } from '../../../src/engine/proof/check.ts';
 import { provePolicy } from '../../../src/engine/proof/prove.ts';
+import { normaliseLead } from '../../../src/engine/routing/normalise-lead.ts';
+import type { RawLead } from '../../../src/engine/routing/raw-lead.ts';
 import { readSmall, routing, type Texts } from '../policy/small-policy.ts';
 import { PLENTY } from './stage/routers.ts';
 
 /** What one proof check finds in the small policy with some files replaced. A test means its policy to compile. */
-export function provedFindings(check: ProofCheck, texts: Texts): Finding[] {
+export function provedFindings(check: ProofCheck, texts: Texts, past: readonly RawLead[] | null = null): Finding[] {
   const { router, places, findings } = readSmall({ ...TEAMS, ...texts });
   if (!router) throw new Error(`the policy does not compile: ${findings.map(({ says }) => says).join('; ')}`);
-  return check({ router, places, today: '2026-11-24', proof: provePolicy(router, PLENTY) });
+  const keys = past?.map(raw => normaliseLead(router, raw, null).keys) ?? null;
+  return check({ router, places, today: '2026-11-24', past: keys, proof: provePolicy(router, PLENTY) });
 }
 
 const TEAMS: Texts = {

@@ -1,4 +1,5 @@
 import { finding } from '../../model/finding.ts';
+import type { LeadKeys } from '../../policy/condition.ts';
 import type { ProofCheck } from '../check.ts';
 import { sayShare } from '../space/share.ts';
 
@@ -6,14 +7,14 @@ import { sayShare } from '../space/share.ts';
 const MOST = 20;
 
 /** Leads that no rule matches: one finding a region, the largest first. */
-export const check: ProofCheck = ({ router, places, proof }) => {
+export const check: ProofCheck = ({ router, places, proof, past }) => {
   const { gaps } = proof;
   const fallback = router.fallback;
   const told = gaps.length > MOST ? gaps.slice(0, MOST) : gaps;
-  return told.map(({ says: region, share, witness }, i) => {
+  return told.map(({ says: region, share, witness, holds }, i) => {
     const last = i === MOST - 1 && gaps.length > MOST;
     const rest = last ? ` There are ${gaps.length - MOST} smaller regions more.` : '';
-    const says = `No rule matches leads with ${region}: ${sayShare(share)} of all leads there could be.${rest}`;
+    const says = `No rule matches leads with ${region}: ${sayShare(share)} of all leads there could be${sayPast(past, holds)}.${rest}`;
     const why =
       `They wait in the fallback queue ${fallback}. Add a rule for them, or a rule with \`default: true\` in the ` +
       'last layer. The share measures the space of leads, not the traffic.';
@@ -25,3 +26,10 @@ export const check: ProofCheck = ({ router, places, proof }) => {
     );
   });
 };
+
+/** `, and 12 of 5,000 past leads (0.2%)`. */
+function sayPast(past: readonly LeadKeys[] | null, holds: (keys: LeadKeys) => boolean): string {
+  if (past === null) return '';
+  const n = past.filter(holds).length;
+  return `, and ${n} of ${past.length} past leads (${Number(((100 * n) / Math.max(past.length, 1)).toPrecision(2))}%)`;
+}

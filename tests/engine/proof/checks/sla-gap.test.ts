@@ -35,7 +35,7 @@ describe('sla-gap fires', () => {
 
   it('once for each cell', () => {
     const found = findingsOf('sla-gap', sla('{id: a, segment: large}', '{id: b, source: demo, segment: small}'));
-    expect(found.map(({ says }) => says)).toEqual([
+    expect(found.map(({ says }) => says).sort()).toEqual([
       'Leads of source demo in segment unsized have no SLA row.',
       'Leads of source partner in segment small have no SLA row.',
       'Leads of source partner in segment unsized have no SLA row.',

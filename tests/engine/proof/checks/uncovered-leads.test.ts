@@ -25,6 +25,13 @@ describe('uncovered-leads fires', () => {
     expect(found[0]?.witness).toEqual({});
   });
 
+  it('with the past leads of each region, where some are given', () => {
+    const lines = ['{id: de, when: {country: DE}, assign: {team: berlin}}'];
+    const past = [{ country: 'DE' }, { country: 'SE' }, { country: 'Norway' }, {}];
+    const [found] = provedFindings(check, only(...lines), past);
+    expect(found?.says).toContain('of all leads there could be, and 3 of 4 past leads (75%).');
+  });
+
   it('on a territory that fell out of a split', () => {
     const lines = [
       '{id: north, when: {country: [DE, SE]}, assign: {team: berlin}}',
