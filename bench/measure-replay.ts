@@ -63,7 +63,7 @@ async function write(file: string): Promise<void> {
     const lead = { id: `lead-${i}`, received_at: new Date(START + i * 30_000).toISOString(), ...leadOf(random) };
     if (!out.write(`${JSON.stringify(lead)}\n`)) await new Promise(resolve => out.once('drain', resolve));
   }
-  await new Promise(resolve => out.end(resolve));
+  await new Promise<void>(resolve => out.end(() => resolve()));
 }
 
 /** Chunk by chunk, so that no more than a chunk of leads is held at once; each way takes its turn on each chunk. */

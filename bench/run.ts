@@ -36,7 +36,8 @@ async function contest(name: EngineName, size: number, judge: Measured | null): 
   if (before && !before.measured?.rate) return { measured: null, wrong: 0, why: before.why };
   try {
     const measured = await child<Measured>('measure-engine.ts', [name, String(size)], PATIENCE_MS);
-    const wrong = judge ? measured.answers.filter((answer, i) => answer !== judge.answers[i]).length : 0;
+    const judged = judge?.answers ?? [];
+    const wrong = judged.filter((answer, i) => (measured.answers[i] ?? answer) !== answer).length;
     const why = measured.rate === null ? `${Math.round(measured.firstMs)} ms a decision` : '';
     return { measured, wrong, why };
   } catch {

@@ -1,5 +1,5 @@
+import type { RuleSet } from '../workload/rules.ts';
 import { cel } from './cel.ts';
-import type { Engine } from './engine.ts';
 import { ifChain } from './if-chain.ts';
 import { jsonLogic } from './json-logic.ts';
 import { jsonRules } from './json-rules.ts';
@@ -17,9 +17,14 @@ export const ENGINES = {
   '@marcbachmann/cel-js': cel,
   '@gorules/zen-engine': zen,
   'json-rules-engine': jsonRules,
-} as const satisfies Record<string, Engine<never>>;
+} as const satisfies Record<string, (set: RuleSet) => () => unknown>;
 
 export type EngineName = keyof typeof ENGINES;
 
 /** The engines that know nothing of leads: those that a team would pick instead. */
-export const GENERAL: readonly EngineName[] = ['json-logic-engine', '@marcbachmann/cel-js', '@gorules/zen-engine', 'json-rules-engine'];
+export const GENERAL: readonly EngineName[] = [
+  'json-logic-engine',
+  '@marcbachmann/cel-js',
+  '@gorules/zen-engine',
+  'json-rules-engine',
+];

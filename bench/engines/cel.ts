@@ -4,7 +4,16 @@ import type { Engine } from './engine.ts';
 import { type Plain, plainTests } from './tests.ts';
 
 /** What a missing value is in CEL here: an expression that reads an absent variable would be an error. */
-const MISSING = { country: '', state: '', postal_code: '', industry: '', employees: -1, source: '', product: '', email_domain: '' };
+const MISSING = {
+  country: '',
+  state: '',
+  postal_code: '',
+  industry: '',
+  employees: -1,
+  source: '',
+  product: '',
+  email_domain: '',
+};
 
 /** CEL: one parsed expression a rule, asked in order. */
 export const cel: Engine<Record<string, unknown>> = set => {

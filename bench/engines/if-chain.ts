@@ -5,7 +5,11 @@ import { type Plain, plainTests } from './tests.ts';
 /** JavaScript generated from the rules: one `if` a rule, a Set for each list. */
 export const ifChain: Engine<Lead> = set => {
   const names = new Map([...set.lists.values()].map((values, i) => [values, `list${i}`]));
-  const conditions = set.rules.map(rule => plainTests(rule, set).map(test => written(test, names)).join(' && '));
+  const conditions = set.rules.map(rule =>
+    plainTests(rule, set)
+      .map(test => written(test, names))
+      .join(' && '),
+  );
   const source = conditions.map((condition, i) => `if (${condition}) return ${i};`).join('\n');
   return () => {
     const sets = [...set.lists.values()].map(values => new Set(values));

@@ -12,9 +12,13 @@ export const jsonLogic: Engine<Lead> = set => {
   const parts = branches.flatMap((_, i) => (i % TOGETHER ? [] : [branches.slice(i, i + TOGETHER).flat()]));
   return () => {
     const engine = new LogicEngine();
-    engine.addMethod('starts', ([text, prefix]: [unknown, string]) => typeof text === 'string' && text.startsWith(prefix), {
-      deterministic: true,
-    } as never);
+    engine.addMethod(
+      'starts',
+      ([text, prefix]: [unknown, string]) => typeof text === 'string' && text.startsWith(prefix),
+      {
+        deterministic: true,
+      } as never,
+    );
     const asked = parts.map(part => engine.build({ if: [...part, -1] }) as (lead: Lead) => number);
     return {
       prepare: lead => lead,

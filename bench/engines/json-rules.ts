@@ -12,7 +12,10 @@ export const jsonRules: Engine<Record<string, unknown>> = set => {
   }));
   return () => {
     const engine = new RulesEngine(rules, { allowUndefinedFacts: true });
-    engine.addOperator('starts', (text: unknown, prefix: string) => typeof text === 'string' && text.startsWith(prefix));
+    engine.addOperator(
+      'starts',
+      (text: unknown, prefix: string) => typeof text === 'string' && text.startsWith(prefix),
+    );
     engine.addOperator('present', (value: unknown) => value !== undefined);
     engine.on('success', () => {
       engine.stop();

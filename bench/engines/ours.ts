@@ -36,7 +36,7 @@ export const route: Engine<Lead> = set => {
     return {
       prepare: lead => lead,
       decide: lead => {
-        const { ending, advance } = routeLead(router, lead as Record<string, unknown>, ledger, NOW);
+        const { ending, advance } = routeLead(router, { ...lead }, ledger, NOW);
         settle(ledger, advance);
         return ending.rule?.index ?? -1;
       },

@@ -3,13 +3,27 @@ import type { Field, Lead } from '../workload/leads.ts';
 import type { Engine } from './engine.ts';
 import { type Plain, plainTests } from './tests.ts';
 
-const FIELDS: readonly Field[] = ['country', 'state', 'postal_code', 'industry', 'employees', 'source', 'product', 'email_domain'];
+const FIELDS: readonly Field[] = [
+  'country',
+  'state',
+  'postal_code',
+  'industry',
+  'employees',
+  'source',
+  'product',
+  'email_domain',
+];
 
 /** GoRules zen: a decision table whose first hit counts, with one row a rule. Missing values are null. */
 export const zen: Engine<Record<string, unknown>> = set => {
   const rows = set.rules.map((rule, i) => {
     const cells = plainTests(rule, set).map(test => [test.field, written(test)] as const);
-    return { _id: String(i), ...Object.fromEntries(FIELDS.map(field => [field, ''])), ...Object.fromEntries(cells), rule: String(i) };
+    return {
+      _id: String(i),
+      ...Object.fromEntries(FIELDS.map(field => [field, ''])),
+      ...Object.fromEntries(cells),
+      rule: String(i),
+    };
   });
   const table = {
     hitPolicy: 'first',

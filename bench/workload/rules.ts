@@ -1,8 +1,27 @@
-import { COUNTRIES, DOMAINS, domainName, type Field, INDUSTRIES, type Lead, LISTED, leadOf, PRODUCTS, SOURCES, shareOfCountry, shareOfState } from './leads.ts';
+import {
+  COUNTRIES,
+  DOMAINS,
+  domainName,
+  type Field,
+  INDUSTRIES,
+  type Lead,
+  LISTED,
+  leadOf,
+  PRODUCTS,
+  SOURCES,
+  shareOfCountry,
+  shareOfState,
+} from './leads.ts';
 import { Random } from './random.ts';
 
 /** One test of a field, in the language of the rules files. */
-export type Test = string | string[] | { not: string[] } | { gte?: number; lt?: number } | { prefix: string } | { list: string };
+export type Test =
+  | string
+  | string[]
+  | { not: string[] }
+  | { gte?: number; lt?: number }
+  | { prefix: string }
+  | { list: string };
 
 export interface Rule {
   readonly id: string;
@@ -71,7 +90,10 @@ const DRAW: Record<Field, (random: Random, lead: Lead, lists: ReadonlyMap<string
   },
   industry: (random, { industry = '' }) => oneOf(random, industry, INDUSTRIES),
   employees: (random, { employees = 0 }) => {
-    const [low, high] = [Math.floor(employees / (1 + random.next() * 9)), Math.ceil((employees + 1) * (1 + random.next() * 9))];
+    const [low, high] = [
+      Math.floor(employees / (1 + random.next() * 9)),
+      Math.ceil((employees + 1) * (1 + random.next() * 9)),
+    ];
     return [{ gte: low, lt: high }, (0.9 * Math.log10(high / Math.max(low, 1))) / 4.3];
   },
   source: (random, { source = '' }) => oneOf(random, source, SOURCES),
@@ -83,7 +105,10 @@ const DRAW: Record<Field, (random: Random, lead: Lead, lists: ReadonlyMap<string
 };
 
 function oneOf(random: Random, value: string, all: readonly string[]): Drawn {
-  const others = random.some(all.filter(other => other !== value), random.below(3));
+  const others = random.some(
+    all.filter(other => other !== value),
+    random.below(3),
+  );
   if (random.chance(0.15)) return [{ not: others.length ? others : [all.find(other => other !== value) ?? ''] }, 0.8];
   return others.length ? [[value, ...others], (0.9 * (others.length + 1)) / all.length] : [value, 0.9 / all.length];
 }

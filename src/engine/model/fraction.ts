@@ -29,9 +29,9 @@ export const over = (a: Fraction, divisor: number): Fraction => fraction(a.n, a.
 
 /** Below, equal, above: -1, 0, 1. */
 export function compareFractions(a: Fraction, b: Fraction): -1 | 0 | 1 {
-  const bothWhole = a.d === 1n && b.d === 1n;
-  const left = bothWhole ? a.n : a.n * b.d;
-  const right = bothWhole ? b.n : b.n * a.d;
+  const alike = a.d === b.d;
+  const left = alike ? a.n : a.n * b.d;
+  const right = alike ? b.n : b.n * a.d;
   return left < right ? -1 : left > right ? 1 : 0;
 }
 

@@ -14,7 +14,8 @@ export function catchUp(
   now: Instant,
 ): { credits: ReadonlyMap<string, Fraction>; absent: ReadonlySet<string> } {
   const away = plan.members.filter(member => isAbsent(member.rep, now));
-  const absent = away.length === 0 && team.absent.size === 0 ? team.absent : new Set(away.map(member => member.id));
+  if (away.length === 0 && team.absent.size === 0) return { credits: team.credits, absent: team.absent };
+  const absent = new Set(away.map(member => member.id));
   const back = plan.members.filter(member => team.absent.has(member.id) && !absent.has(member.id));
   if (plan.team.catch_up !== 'average' || back.length === 0) return { credits: team.credits, absent };
   const credits = new Map(team.credits);

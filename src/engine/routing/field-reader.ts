@@ -40,8 +40,9 @@ export class FieldReader {
   /** The first of the field's raw keys that is not missing; `country` helps to read subdivisions. */
   read(raw: RawLead, country: string | null): FieldRead {
     for (const key of this.plan.keys) {
-      if (!Object.hasOwn(raw, key)) continue;
-      const found = this.recall(raw[key], country);
+      const value = raw[key];
+      if (value === undefined || !Object.hasOwn(raw, key)) continue;
+      const found = this.recall(value, country);
       if (found !== NOTHING) return found;
     }
     return NOTHING;

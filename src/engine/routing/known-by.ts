@@ -1,7 +1,7 @@
 import { digestOfText } from '../model/digest.ts';
 import { FREE_MAILBOXES } from '../model/tables/free-mailboxes.ts';
 import { fold } from '../model/values/fold.ts';
-import { isMissing } from '../model/values/missing.ts';
+import { NO_WORDS } from '../model/values/missing.ts';
 import type { Router } from '../policy/router.ts';
 import type { NormalLead } from './normal-lead.ts';
 import { firstPresent, type RawLead } from './raw-lead.ts';
@@ -19,7 +19,7 @@ export function knownBy(router: Router, raw: RawLead, lead: NormalLead): KnownBy
     ({ field }) => field.type === 'domain',
   );
   if (!reading) return { person: null, domain: null };
-  const text = firstPresent(raw, reading.keys, value => isMissing(value, undefined, reading.spelling.missing));
+  const text = firstPresent(raw, reading.keys, NO_WORDS, reading.spelling.missing ?? NO_WORDS);
   const domain = lead.values[reading.field.slot];
   return {
     person: typeof text === 'string' && text.includes('@') ? digestOfText(fold(text)) : null,

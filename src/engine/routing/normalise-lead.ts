@@ -2,6 +2,7 @@ import { byteOrder } from '../model/place.ts';
 import type { Unresolved } from '../model/types.gen.ts';
 import { comparisonKey } from '../model/values/canonical-value.ts';
 import { type Key, matches } from '../policy/condition.ts';
+import type { FieldPlan } from '../policy/field-plan.ts';
 import type { Router } from '../policy/router.ts';
 import { readersOf } from './field-reader.ts';
 import type { NormalLead } from './normal-lead.ts';
@@ -49,13 +50,13 @@ export function normaliseLead(router: Router, raw: RawLead, now: number | null):
 }
 
 function segmentOf(router: Router, keys: readonly (Key | undefined)[]): string {
-  const found = router.segments.find(segment => matches(segment.condition, keys));
-  if (!found) throw new Error('internal: the last segment is the default, so every lead has one');
-  return found.id;
+  for (const { id, condition } of router.segments) if (matches(condition, keys)) return id;
+  throw new Error('internal: the last segment is the default, so every lead has one');
 }
 
 function disagreeing(router: Router, keys: readonly (Key | undefined)[]): string[] {
-  const present = router.fields.filter(field => field.type === 'rep' && keys[field.slot] !== undefined);
+  const present: FieldPlan[] = [];
+  for (const field of router.fields) if (field.type === 'rep' && keys[field.slot] !== undefined) present.push(field);
   if (present.length < 2) return [];
   const named = new Set(present.map(field => keys[field.slot]));
   return named.size > 1 ? present.map(field => field.id).sort(byteOrder) : [];

@@ -1,6 +1,6 @@
 import type { Unresolved } from '../model/types.gen.ts';
 import { fold } from '../model/values/fold.ts';
-import { isMissing } from '../model/values/missing.ts';
+import { NO_WORDS } from '../model/values/missing.ts';
 import { readValue } from '../model/values/read-value.ts';
 import type { Router } from '../policy/router.ts';
 import { firstPresent, type RawLead } from './raw-lead.ts';
@@ -9,7 +9,7 @@ import { firstPresent, type RawLead } from './raw-lead.ts';
 export function readSource(router: Router, raw: RawLead, unresolved: Unresolved[]): string | null {
   const { keys, aliases } = router.reading.source;
   const named = { has: (folded: string) => router.sourceNames.has(folded) || aliases.has(folded) };
-  const found = firstPresent(raw, keys, value => isMissing(value, named));
+  const found = firstPresent(raw, keys, named, NO_WORDS);
   if (found === undefined) return null;
   if (typeof found === 'string') {
     const known = aliases.get(fold(found)) ?? router.sourceNames.get(fold(found));

@@ -1,5 +1,5 @@
 import type { Unresolved } from '../model/types.gen.ts';
-import { isMissing } from '../model/values/missing.ts';
+import { NO_WORDS } from '../model/values/missing.ts';
 import type { SourceReading, TimeReading } from '../policy/field-plan.ts';
 import { type Instant, readInstant } from '../time/instant.ts';
 import { readLocal } from '../time/local-time.ts';
@@ -13,20 +13,25 @@ const AHEAD = 5 * 60_000;
 
 /** Receipt, event and closing times. A time that can't be read, or an event after its receipt, is `bad_timestamp`. */
 export function readTimes(raw: RawLead, reading: SourceReading, now: Instant | null, unresolved: Unresolved[]): Times {
-  const bad = (field: string) => unresolved.push({ field, reason: 'bad_timestamp' });
-  const read = (field: 'received_at' | 'occurred_at' | 'closed_at'): Instant | null => {
-    const found = firstPresent(raw, reading[field].keys, value => isMissing(value, undefined, reading.missing));
-    if (found === undefined) return null;
-    const at = typeof found === 'string' ? readTime(found.trim(), reading[field]) : null;
-    if (at === null) bad(field);
-    return at;
-  };
-  const receivedAt = read('received_at');
-  const occurredAt = read('occurred_at');
+  const receivedAt = readField(raw, reading, 'received_at', unresolved);
+  const occurredAt = readField(raw, reading, 'occurred_at', unresolved);
   const receipt = receivedAt ?? now;
   const tooLate = occurredAt !== null && receipt !== null && occurredAt > receipt + AHEAD;
-  if (tooLate) bad('occurred_at');
-  return { receivedAt, occurredAt: tooLate ? null : occurredAt, closedAt: read('closed_at') };
+  if (tooLate) unresolved.push(bad('occurred_at'));
+  const closedAt = readField(raw, reading, 'closed_at', unresolved);
+  return { receivedAt, occurredAt: tooLate ? null : occurredAt, closedAt };
+}
+
+type TimeField = 'received_at' | 'occurred_at' | 'closed_at';
+
+const bad = (field: TimeField): Unresolved => ({ field, reason: 'bad_timestamp' });
+
+function readField(raw: RawLead, reading: SourceReading, field: TimeField, unresolved: Unresolved[]): Instant | null {
+  const found = firstPresent(raw, reading[field].keys, NO_WORDS, reading.missing);
+  if (found === undefined) return null;
+  const at = typeof found === 'string' ? readTime(found.trim(), reading[field]) : null;
+  if (at === null) unresolved.push(bad(field));
+  return at;
 }
 
 const readTime = (text: string, { zone, dateOnlyAt }: TimeReading): Instant | null =>

@@ -54,7 +54,7 @@ function tryRep(router: Router, target: TargetPlan, rep: string, reason: Reason,
 function tryTeam(router: Router, target: TargetPlan, id: string, moment: Moment): TargetTry {
   const plan = router.teams.get(id);
   if (!plan) throw new Error(`internal: a compiled rule names the team ${id}, which is not there`);
-  const { advance, ...rest } = pickFromTeam(plan, moment);
+  const { advance, eligible, dropped, hoursIgnored, onlyWeightless } = pickFromTeam(plan, moment);
   const taken = advance && ({ by: 'owner', owner: advance.rep, team: id, advance } as const);
-  return { target, taken, reason: 'picked', ...rest };
+  return { target, taken, reason: 'picked', eligible, dropped, hoursIgnored, onlyWeightless };
 }

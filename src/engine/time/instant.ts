@@ -1,4 +1,4 @@
-import { two } from './civil.ts';
+import { readDate, two } from './civil.ts';
 import { DAY, HOUR, MINUTE, SECOND } from './units.ts';
 import { readWall } from './wall.ts';
 
@@ -10,6 +10,7 @@ export type Instant = number;
  * Lower-case `t` and `z` and a space instead of `T` are taken; fractions are cut to milliseconds.
  */
 export function readInstant(text: string): Instant | null {
+  if (USUAL.test(text)) return readUsual(text);
   const parts = /^(.{10}[Tt ].{5}:[^Zz+-]{2,33})(?:[Zz]|([+-])([01]\d|2[0-3]):([0-5]\d))$/.exec(text);
   if (!parts) return null;
   const wall = readWall(parts[1] ?? '');
@@ -17,6 +18,19 @@ export function readInstant(text: string): Instant | null {
   const offset = Number(parts[3] ?? 0) * HOUR + Number(parts[4] ?? 0) * MINUTE;
   return parts[2] === '-' ? wall + offset : wall - offset;
 }
+
+/** What machines write, read without taking it apart: `2026-03-29T01:00:00Z`, with or without milliseconds. */
+const USUAL = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3})?Z$/;
+
+function readUsual(text: string): Instant | null {
+  const day = readDate(text.slice(0, 10));
+  if (day === null) return null;
+  const minutes = twoDigits(text, 11) * HOUR + twoDigits(text, 14) * MINUTE;
+  const ms = text.length > 20 ? Number(text.slice(20, 23)) : 0;
+  return day * DAY + minutes + twoDigits(text, 17) * SECOND + ms;
+}
+
+const twoDigits = (text: string, at: number): number => text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
 
 let lastDay = 0;
 let lastDate = '1970-01-01';

@@ -26,7 +26,8 @@ export function afterLastAt(text: string): string {
 
 /** Lower case, ASCII (IDNA), no trailing dot, reduced by the ICANN suffixes; null where there is no such domain. */
 function registrableDomain(text: string): string | null {
-  const host = asciiHost(text.trim().toLowerCase().replace(/\.$/, ''));
+  const lower = text.trim().toLowerCase();
+  const host = asciiHost(lower.endsWith('.') ? lower.slice(0, -1) : lower);
   if (host === null || !isHostName(host)) return null;
   return getDomain(host, { allowPrivateDomains: false, extractHostname: false });
 }
