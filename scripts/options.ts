@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { readInstant } from '../src/engine/time/instant.ts';
+import { localDate } from '../src/engine/time/local-date.ts';
 import { EXIT, Stop, type Terminal } from './terminal.ts';
 
 export const rulesOption = () => new Option('--rules <dir>', 'folder of rules').default('rules');
@@ -23,7 +24,11 @@ export function atGiven(text: string | undefined): number | null {
 export const atOrNow = (text: string | undefined, terminal: Terminal): number => atGiven(text) ?? terminal.now();
 
 /** The day of a moment in UTC, YYYY-MM-DD. */
-export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
+export const dayOf = (at: number): string => localDate('UTC', at);
+
+/** The two sides of a comparison, named alike by every verb that compares. */
+export const withSides = (command: Command): Command =>
+  command.argument('<base>', 'a git ref or a folder of rules').argument('[head]', 'the same; default: --rules on disk');
 
 export function withOptions(command: Command, ...options: Option[]): Command {
   for (const option of options) command.addOption(option);

@@ -12,7 +12,7 @@ import { writeFileWhole } from '../../src/workspace/write-files.ts';
 import { summarise } from '../actions.ts';
 import { openReading } from '../open-policy.ts';
 import { openHead } from '../open-sides.ts';
-import { type Format, formatOption, outOption, rulesOption, withOptions } from '../options.ts';
+import { type Format, formatOption, outOption, rulesOption, withOptions, withSides } from '../options.ts';
 import { proofBudget } from '../proof-budget.ts';
 import { EXIT, type Terminal } from '../terminal.ts';
 import type { Verb } from '../verb.ts';
@@ -28,9 +28,7 @@ interface Given {
 export const diff: Verb = {
   register(program, act) {
     const command = program.command('diff').description('exactly which leads two policies decide differently');
-    command
-      .argument('<base>', 'a git ref or a folder of rules')
-      .argument('[head]', 'the same; default: --rules on disk');
+    withSides(command);
     withOptions(command, rulesOption(), formatOption(), outOption());
     command.option('--markdown <file>', 'also write it as Markdown, with the lines of the rules behind each move');
     command.action(act(diffBoth));

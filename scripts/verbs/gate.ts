@@ -29,6 +29,7 @@ import {
   outOption,
   rulesOption,
   withOptions,
+  withSides,
 } from '../options.ts';
 import { readApprovals } from '../read-approvals.ts';
 import { readOverrides } from '../read-overrides.ts';
@@ -52,9 +53,7 @@ interface Given {
 export const gate: Verb = {
   register(program, act) {
     const command = program.command('gate').description('the verdict on a change: may it ship now?');
-    command
-      .argument('<base>', 'a git ref or a folder of rules')
-      .argument('[head]', 'the same; default: --rules on disk');
+    withSides(command);
     withOptions(command, rulesOption(), atOption(), formatOption(), outOption());
     command.option('--impact <file>', 'the impact.json of this change; without it the answer is no');
     command.option('--history <files...>', 'the past leads that the impact must have been computed from');

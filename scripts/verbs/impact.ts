@@ -1,9 +1,7 @@
 import { join } from 'node:path';
 import { findingsSince } from '../../src/engine/gate/findings-since.ts';
 import { riskOf } from '../../src/engine/gate/risk/risk-of.ts';
-import type { RulesFile } from '../../src/engine/model/rules-file.ts';
-import type { Finding, Impact, State } from '../../src/engine/model/types.gen.ts';
-import { checkPolicy } from '../../src/engine/proof/check-policy.ts';
+import type { Impact, State } from '../../src/engine/model/types.gen.ts';
 import { EVALUATOR_DIGEST } from '../../src/engine/release/evaluator.ts';
 import { planOf } from '../../src/engine/replay/plan.ts';
 import { impactHtml } from '../../src/report/impact/impact-html.ts';
@@ -15,10 +13,10 @@ import { openSide } from '../../src/workspace/open-side.ts';
 import { openHistory } from '../../src/workspace/read-history.ts';
 import { writeFileWhole } from '../../src/workspace/write-files.ts';
 import { summarise } from '../actions.ts';
-import { openPolicy } from '../open-policy.ts';
+import { openChecked } from '../open-policy.ts';
 import { openHead } from '../open-sides.ts';
 import { readState } from '../open-state.ts';
-import { atGiven, atOption, type Format, formatOption, rulesOption, withOptions } from '../options.ts';
+import { atGiven, atOption, type Format, formatOption, rulesOption, withOptions, withSides } from '../options.ts';
 import { EXIT, Stop, type Terminal } from '../terminal.ts';
 import type { Verb } from '../verb.ts';
 
@@ -35,9 +33,7 @@ interface Given {
 export const impact: Verb = {
   register(program, act) {
     const command = program.command('impact').description('replay past leads through two policies');
-    command
-      .argument('<base>', 'a git ref or a folder of rules')
-      .argument('[head]', 'the same; default: --rules on disk');
+    withSides(command);
     withOptions(command, rulesOption(), atOption(), formatOption());
     command.option('--history <files...>', 'past leads (default: tests/history/*)');
     command.option('--out <dir>', 'write impact.json, impact.md and impact.html there');
@@ -51,16 +47,17 @@ async function replayBoth(terminal: Terminal, base: string, head: string | undef
   const state: State | null = given.state === undefined ? null : readState(given.state);
   const { files: old } = await openSide(base, given.rules);
   const { files: fresh } = await openHead(head, given.rules);
-  const before = openPolicy(old, terminal);
-  const after = openPolicy(fresh, terminal);
+  const before = openChecked(old, SOME_DAY, terminal);
+  const after = openChecked(fresh, SOME_DAY, terminal);
+  const sides = { base: before.router, head: after.router };
   const history = await openHistory(given.history);
-  const plan = planOf({ base: before, head: after, history: history.digest, evaluator: EVALUATOR_DIGEST });
-  const reading = await replayChange(before, after, history, plan, { at, state }, line =>
+  const plan = planOf({ ...sides, history: history.digest, evaluator: EVALUATOR_DIGEST });
+  const reading = await replayChange(sides.base, sides.head, history, plan, { at, state }, line =>
     terminal.say(`${visible(line.file)}:${line.line}: this record can't be read: ${line.unreadable}`),
   );
   if (reading.kind === 'none') throw new Stop(reading.why, EXIT.unusable);
-  const newFindings = findingsBeside(old, fresh);
-  const risk = riskOf({ base: before, head: after, impact: reading.impact, newFindings, now: null });
+  const newFindings = findingsSince(before, after);
+  const risk = riskOf({ ...sides, impact: reading.impact, newFindings, now: null });
   const rated = { ...reading.impact, risk };
   await show(terminal, given, given.history ? rated : { ...rated, pinned: true });
   return reading.impact.leads.unreadable > 0 ? EXIT.no : EXIT.good;
@@ -68,14 +65,6 @@ async function replayBoth(terminal: Terminal, base: string, head: string | undef
 
 /** Any day will do where both sides share it: which reviews are due plays no part in the risk. */
 const SOME_DAY = '2026-01-01';
-
-const findingsBeside = (base: readonly RulesFile[], head: readonly RulesFile[]): Finding[] =>
-  findingsSince(judged(base), judged(head));
-
-const judged = (files: readonly RulesFile[]) => {
-  const { reading, result } = checkPolicy(files, SOME_DAY);
-  return { router: reading.router, findings: result.findings };
-};
 
 async function show(terminal: Terminal, { format, out }: Given, impact: Impact): Promise<void> {
   const json = `${JSON.stringify(impact, null, 2)}\n`;

@@ -3,7 +3,8 @@ import type { Router } from '../engine/policy/router.ts';
 import { type Checked, checkPolicy } from '../engine/proof/check-policy.ts';
 import { type GoldenResult, judgeGolden } from '../engine/replay/golden.ts';
 import { readGolden } from '../engine/replay/read-golden.ts';
-import { type Instant, instantText } from '../engine/time/instant.ts';
+import type { Instant } from '../engine/time/instant.ts';
+import { localDate } from '../engine/time/local-date.ts';
 import type { ReleaseTree } from './release-tree.ts';
 
 /** A release's files, judged by what can be said without past leads. */
@@ -21,7 +22,7 @@ export interface JudgedTree {
 
 /** Checks the rules as of the day of `at` (UTC) and decides the golden records, each at its own time. */
 export function judgeTree(tree: ReleaseTree, at: Instant): JudgedTree {
-  const checked = checkPolicy(tree.rules, instantText(at).slice(0, 10));
+  const checked = checkPolicy(tree.rules, localDate('UTC', at));
   const { router } = checked.reading;
   const { records, findings } = readGolden(tree.golden);
   const results = router ? judgeGolden(router, records) : [];
