@@ -3,22 +3,18 @@ import { mkdir } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { ledgerOf } from '../engine/model/state.ts';
 import type { Tokens } from './access/scopes.ts';
 import { tokenCheck } from './access/token-check.ts';
 import { tokensOf } from './access/token-file.ts';
 import { makeApp } from './http/app.ts';
-import { groupCommit } from './leads/group-commit.ts';
 import { type Log, silent } from './log.ts';
-import { metrics } from './metrics.ts';
-import { tick } from './queues/tick.ts';
-import { type TimerLoop, timerLoop } from './queues/timer-loop.ts';
-import { loadLive } from './releases/load-live.ts';
-import { releaseShelf } from './releases/release-shelf.ts';
+import { makeService, type World } from './make-service.ts';
+import type { Sent } from './notify/send.ts';
+import { allRounds, dueRounds } from './rounds/run-rounds.ts';
+import { type TimerLoop, timerLoop } from './rounds/timer-loop.ts';
 import type { Service } from './service.ts';
 import { type DataLock, lockData } from './store/sqlite/lock-data.ts';
 import { openSqlite } from './store/sqlite/open-sqlite.ts';
-import type { Store } from './store/store.ts';
 
 export interface ServeOptions {
   /** Holds the store, the tokens and the lock; made when absent. */
@@ -30,6 +26,8 @@ export interface ServeOptions {
   /** Now, in epoch milliseconds: the time of each decision. */
   readonly clock: () => number;
   readonly logger?: Log;
+  /** Other than the world's own: chance, ids, the way out. */
+  readonly world?: Partial<Pick<World, 'random' | 'newId' | 'send' | 'secret'>>;
 }
 
 export interface RunningService {
@@ -38,7 +36,7 @@ export interface RunningService {
   readonly tokens: Tokens;
   /** Takes no more leads, answers those at hand, and lets the data go. */
   close(): Promise<void>;
-  /** Revisits queued leads that are due at `now`; answers how many. The service does so itself each second. */
+  /** Runs every round at `now`; answers how many things they dealt with. The service does so itself. */
   tick(now: number): Promise<number>;
 }
 
@@ -55,6 +53,13 @@ export class PortInUse extends Error {
 
 const TICK_EVERY = 1000;
 
+const OWN_WORLD: Omit<World, 'store' | 'clock' | 'log'> = {
+  random: Math.random,
+  newId: randomUUID,
+  send: async (): Promise<Sent> => ({ ok: false, says: 'nothing is sent yet' }),
+  secret: name => process.env[name],
+};
+
 /**
  * Starts the service on its data folder: lock, store, live release, timer, then the door.
  * Throws when another service holds the folder, when the port is taken (`PortInUse`), or the store can't be opened.
@@ -68,36 +73,25 @@ export async function startService(options: ServeOptions): Promise<RunningServic
     const tokens = await tokensOf(dataDir);
     const store = await openSqlite(join(dataDir, 'leadrail.sqlite'));
     undo.unshift(() => store.close());
-    const service = await makeService(store, clock, logger);
+    const service = await makeService({ ...OWN_WORLD, ...options.world, store, clock, log: logger });
     const app = await makeApp(service, tokenCheck(tokens));
     undo.unshift(() => app.close());
     const port = await listen(app, options);
     const onFailure = (error: unknown) => logger('error', 'tick.failed', { error: String(error) });
-    const timer = timerLoop(now => tick(service, now), clock, TICK_EVERY, onFailure);
+    const timer = timerLoop(dueRounds(service), clock, TICK_EVERY, onFailure);
     const url = `http://${options.host ?? LOOPBACK}:${port}`;
     logger('info', 'service.started', { url });
-    return { url, port, tokens, tick: timer.round, close: once(() => stop(service, app, timer, lock)) };
+    return {
+      url,
+      port,
+      tokens,
+      tick: now => timer.round(now, allRounds(service)),
+      close: once(() => stop(service, app, timer, lock)),
+    };
   } catch (error) {
     for (const step of undo) await step();
     throw error;
   }
-}
-
-async function makeService(store: Store, clock: () => number, log: Log): Promise<Service> {
-  const service: Service = {
-    store,
-    commit: groupCommit(store),
-    ledger: ledgerOf(await store.state()),
-    clock,
-    newId: randomUUID,
-    shelf: releaseShelf(),
-    metrics: metrics(),
-    log,
-    live: null,
-    accepting: true,
-  };
-  await loadLive(service);
-  return service;
 }
 
 const LOOPBACK = '127.0.0.1';

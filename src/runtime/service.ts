@@ -2,6 +2,7 @@ import type { Ledger } from '../engine/model/ledger.ts';
 import type { GroupCommit } from './leads/group-commit.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
+import type { Send } from './notify/send.ts';
 import type { LiveRelease } from './releases/live-release.ts';
 import type { ReleaseShelf } from './releases/release-shelf.ts';
 import type { Instant } from './store/rows.ts';
@@ -16,6 +17,12 @@ export interface Service {
   readonly clock: () => Instant;
   /** Makes the id of a lead that came without one. */
   readonly newId: () => string;
+  /** From 0 to 1: spreads retries. Decides nothing about a lead. */
+  readonly random: () => number;
+  /** The way out: one HTTP request or one e-mail. */
+  readonly send: Send;
+  /** Values of environment variables that rules name, such as a channel's address. */
+  readonly secret: (name: string) => string | undefined;
   readonly shelf: ReleaseShelf;
   readonly metrics: Metrics;
   readonly log: Log;

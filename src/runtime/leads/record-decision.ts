@@ -1,5 +1,8 @@
 import type { Advance } from '../../engine/model/ledger.ts';
 import type { Decision, State } from '../../engine/model/types.gen.ts';
+import { keepClocks } from '../clocks/keep-clocks.ts';
+import { assignedMessage } from '../notify/assigned-message.ts';
+import { intendMessage } from '../notify/intend-message.ts';
 import { expiresAt, retryAt } from '../queues/queue-times.ts';
 import type { LiveRelease } from '../releases/live-release.ts';
 import type { Service } from '../service.ts';
@@ -25,13 +28,20 @@ export async function recordDecision(
   const { leadId, cause, now } = made;
   await work.store.addDecision({ leadId, decision, by: live.by, state, cause, at: now });
   if (advance) await settleAssignment(service, work, advance);
-  if (decision.queue === null) return;
+  await enter(work, live, leadId, decision, now);
+  await keepClocks(service, work, leadId, now);
+  if (decision.owner !== null) await intendMessage(service, work, assignedMessage(decision, now));
+}
+
+async function enter(work: Work, live: LiveRelease, leadId: string, decision: Decision, now: Instant): Promise<void> {
+  const { queue, reason } = decision;
+  if (queue === null) return;
   await work.store.enterQueue({
     leadId,
-    queue: decision.queue,
-    reason: decision.reason,
+    queue,
+    reason,
     enteredAt: now,
-    retryAt: retryAt(live.router, decision.queue, now),
-    expiresAt: expiresAt(live.router, decision.queue, now),
+    retryAt: retryAt(live.router, queue, now),
+    expiresAt: expiresAt(live.router, queue, now),
   });
 }

@@ -1,3 +1,10 @@
+import { clocksReads } from './parts/clocks.ts';
+import { eventsReads } from './parts/events.ts';
+import { figuresReads } from './parts/figures.ts';
+import { incidentsReads } from './parts/incidents.ts';
+import { keysReads } from './parts/keys.ts';
+import { outboxReads } from './parts/outbox.ts';
+import { rosterReads } from './parts/roster.ts';
 import { auditTrail } from './queries/audit-trail.ts';
 import { dueEntries } from './queries/due-entries.ts';
 import { dueNotices } from './queries/due-notices.ts';
@@ -21,6 +28,13 @@ import type { Db } from './tables.ts';
 /** The reading half of the port over a connection or a transaction. */
 export function readsOf(db: Db): StoreReads {
   return {
+    ...eventsReads(db),
+    ...clocksReads(db),
+    ...incidentsReads(db),
+    ...outboxReads(db),
+    ...rosterReads(db),
+    ...figuresReads(db),
+    ...keysReads(db),
     lead: id => readLead(db, id),
     decisions: leadId => readDecisions(db, leadId),
     recentDecisions: limit => recentDecisions(db, limit),

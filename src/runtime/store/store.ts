@@ -1,4 +1,11 @@
 import type { RepState, State, TeamState } from '../../engine/model/types.gen.ts';
+import type { ClocksReads, ClocksWrites } from './parts/clocks.ts';
+import type { EventsReads, EventsWrites } from './parts/events.ts';
+import type { FiguresReads, FiguresWrites } from './parts/figures.ts';
+import type { IncidentsReads, IncidentsWrites } from './parts/incidents.ts';
+import type { KeysReads, KeysWrites } from './parts/keys.ts';
+import type { OutboxReads, OutboxWrites } from './parts/outbox.ts';
+import type { RosterReads, RosterWrites } from './parts/roster.ts';
 import type {
   ActiveRow,
   AuditEntry,
@@ -23,7 +30,14 @@ export type NewDecision = Omit<DecisionRow, 'seq'>;
 export type NewRelease = Pick<ReleaseRow, 'id' | 'sequence' | 'parent' | 'pushedAt'>;
 
 /** What can be asked of the store. Answers are plain data; absent things are null. */
-export interface StoreReads {
+export interface StoreReads
+  extends EventsReads,
+    ClocksReads,
+    IncidentsReads,
+    OutboxReads,
+    RosterReads,
+    FiguresReads,
+    KeysReads {
   lead(id: string): Promise<LeadRow | null>;
   /** All decisions of a lead, first to last. */
   decisions(leadId: string): Promise<readonly DecisionRow[]>;
@@ -56,7 +70,15 @@ export interface StoreReads {
 }
 
 /** One unit of work. All of it is durable once `transaction` has answered, or none of it. */
-export interface StoreUnit extends StoreReads {
+export interface StoreUnit
+  extends StoreReads,
+    EventsWrites,
+    ClocksWrites,
+    IncidentsWrites,
+    OutboxWrites,
+    RosterWrites,
+    FiguresWrites,
+    KeysWrites {
   addLead(lead: LeadRow): Promise<void>;
   setLeadStatus(id: string, status: LeadStatus): Promise<void>;
   addDecision(decision: NewDecision): Promise<void>;

@@ -12,6 +12,19 @@ export interface Tables {
     status: LeadStatus;
     person: string | null;
     domain: string | null;
+    segment: string | null;
+    sla: string | null;
+    escalation: string | null;
+    owner: string | null;
+    team: string | null;
+    first_owned_at: number | null;
+    owned_at: number | null;
+    accepted_at: number | null;
+    responded_at: number | null;
+    opportunity_at: number | null;
+    closed_at: number | null;
+    merged_into: string | null;
+    drill: Generated<number>;
   };
   decisions: {
     n: Generated<number>;

@@ -1,4 +1,11 @@
 import { sql } from 'kysely';
+import { clocksWrites } from './parts/clocks.ts';
+import { eventsWrites } from './parts/events.ts';
+import { figuresWrites } from './parts/figures.ts';
+import { incidentsWrites } from './parts/incidents.ts';
+import { keysWrites } from './parts/keys.ts';
+import { outboxWrites } from './parts/outbox.ts';
+import { rosterWrites } from './parts/roster.ts';
 import { addAudit } from './queries/add-audit.ts';
 import { addDecision } from './queries/add-decision.ts';
 import { addLead } from './queries/add-lead.ts';
@@ -22,6 +29,13 @@ import type { Db } from './tables.ts';
 export function unitOf(db: Db): StoreUnit {
   return {
     ...readsOf(db),
+    ...eventsWrites(db),
+    ...clocksWrites(db),
+    ...incidentsWrites(db),
+    ...outboxWrites(db),
+    ...rosterWrites(db),
+    ...figuresWrites(db),
+    ...keysWrites(db),
     addLead: lead => addLead(db, lead),
     setLeadStatus: (id, status) => setLeadStatus(db, id, status),
     addDecision: decision => addDecision(db, decision),

@@ -1,9 +1,23 @@
 import type { Migration } from 'kysely/migration';
 import { up as firstHouse } from './0001-first-house.ts';
 import { up as knownBefore } from './0002-known-before.ts';
+import { up as lifeOfALead } from './0003-life-of-a-lead.ts';
+import { up as clocks } from './0004-clocks.ts';
+import { up as incidents } from './0005-incidents.ts';
+import { up as outboxLeases } from './0006-outbox-leases.ts';
+import { up as roster } from './0007-roster.ts';
+import { up as figures } from './0008-figures.ts';
+import { up as keys } from './0009-keys.ts';
 
 /** Every migration under its number. A number that has shipped is never edited: a later one changes it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first-house': { up: firstHouse },
   '0002-known-before': { up: knownBefore },
+  '0003-life-of-a-lead': { up: lifeOfALead },
+  '0004-clocks': { up: clocks },
+  '0005-incidents': { up: incidents },
+  '0006-outbox-leases': { up: outboxLeases },
+  '0007-roster': { up: roster },
+  '0008-figures': { up: figures },
+  '0009-keys': { up: keys },
 };

@@ -1,6 +1,6 @@
 export interface TimerLoop {
-  /** Runs one round now, after any that runs already. */
-  round(now: number): Promise<number>;
+  /** Runs one round now, after any that runs already; `work` other than the usual when given. */
+  round(now: number, work?: (now: number) => Promise<number>): Promise<number>;
   /** No further round begins; resolves when the running one has ended. */
   stop(): Promise<void>;
 }
@@ -13,8 +13,8 @@ export function timerLoop(
   onFailure: (error: unknown) => void,
 ): TimerLoop {
   let last: Promise<unknown> = Promise.resolve();
-  const round = (now: number): Promise<number> => {
-    const result = last.then(() => work(now));
+  const round = (now: number, other = work): Promise<number> => {
+    const result = last.then(() => other(now));
     last = result.catch(() => {});
     return result;
   };

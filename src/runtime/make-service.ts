@@ -1,0 +1,39 @@
+import { ledgerOf } from '../engine/model/state.ts';
+import { groupCommit } from './leads/group-commit.ts';
+import type { Log } from './log.ts';
+import { metrics } from './metrics.ts';
+import type { Send } from './notify/send.ts';
+import { loadLive } from './releases/load-live.ts';
+import { releaseShelf } from './releases/release-shelf.ts';
+import type { Service } from './service.ts';
+import type { Instant } from './store/rows.ts';
+import type { Store } from './store/store.ts';
+
+/** All that a service takes from the world: a simulation hands in its own. */
+export interface World {
+  readonly store: Store;
+  readonly clock: () => Instant;
+  /** From 0 to 1: spreads retries. Decides nothing about a lead. */
+  readonly random: () => number;
+  readonly newId: () => string;
+  /** The way out: one HTTP request or one e-mail. */
+  readonly send: Send;
+  /** Values of environment variables that rules name, such as a channel's address. */
+  readonly secret: (name: string) => string | undefined;
+  readonly log: Log;
+}
+
+/** The service without its door: memory read from the store, and what was live is live again. */
+export async function makeService(world: World): Promise<Service> {
+  const service: Service = {
+    ...world,
+    commit: groupCommit(world.store),
+    ledger: ledgerOf(await world.store.state()),
+    shelf: releaseShelf(),
+    metrics: metrics(),
+    live: null,
+    accepting: true,
+  };
+  await loadLive(service);
+  return service;
+}

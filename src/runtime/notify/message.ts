@@ -1,0 +1,21 @@
+import type { Instant } from '../store/rows.ts';
+
+/** To whom: the people and channel of an escalation role, one rep, or the CRM. */
+export type Recipient =
+  | { readonly to: 'role'; readonly role: string }
+  | { readonly to: 'rep'; readonly rep: string }
+  | { readonly to: 'crm' };
+
+/** Something that has to be told. Written in the transaction of what it tells of; sent later, at least once. */
+export interface Message {
+  /** Stable: the receiver sees it on each attempt, and two intents with one key are one. */
+  readonly key: string;
+  readonly recipient: Recipient;
+  readonly kind: 'assigned' | 'escalated' | 'alert' | 'write_back' | 'report' | 'drill';
+  readonly leadId: string | null;
+  /** Who, why and by when, in one or two sentences. Holds no personal data. */
+  readonly says: string;
+  /** Ids and figures for programs. */
+  readonly detail: Readonly<Record<string, unknown>>;
+  readonly at: Instant;
+}

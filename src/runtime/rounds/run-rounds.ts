@@ -1,0 +1,38 @@
+import type { Service } from '../service.ts';
+import type { Instant } from '../store/rows.ts';
+import type { Round } from './round.ts';
+import { ROUNDS } from './rounds.ts';
+
+/** Runs rounds at `now`, one after another; answers how many things they dealt with. */
+export type RunRounds = (now: Instant) => Promise<number>;
+
+/** Every round, due or not. */
+export const allRounds =
+  (service: Service): RunRounds =>
+  now =>
+    run(service, ROUNDS, now);
+
+/** The rounds whose time has come since they last ran here. A clock that was set back silences none. */
+export function dueRounds(service: Service): RunRounds {
+  const last = new Map<string, Instant>();
+  return now => {
+    const due = ROUNDS.filter(({ name, every }) => {
+      const before = last.get(name);
+      return before === undefined || now < before || now - before >= every;
+    });
+    for (const { name } of due) last.set(name, now);
+    return run(service, due, now);
+  };
+}
+
+async function run(service: Service, rounds: readonly Round[], now: Instant): Promise<number> {
+  let dealtWith = 0;
+  for (const round of rounds) {
+    try {
+      dealtWith += await round.run(service, now);
+    } catch (error) {
+      service.log('error', 'round.failed', { round: round.name, error: String(error) });
+    }
+  }
+  return dealtWith;
+}
