@@ -1,13 +1,18 @@
 import type { Verb } from './verb.ts';
 import { approve } from './verbs/approve.ts';
+import { backup } from './verbs/backup.ts';
 import { bundle } from './verbs/bundle.ts';
 import { check } from './verbs/check.ts';
 import { deploy } from './verbs/deploy.ts';
 import { diff } from './verbs/diff.ts';
+import { drill } from './verbs/drill.ts';
+import { erase } from './verbs/erase.ts';
 import { explain } from './verbs/explain.ts';
 import { freeze } from './verbs/freeze.ts';
 import { gate } from './verbs/gate.ts';
 import { impact } from './verbs/impact.ts';
+import { keys } from './verbs/keys.ts';
+import { restore } from './verbs/restore.ts';
 import { rollback } from './verbs/rollback.ts';
 import { route } from './verbs/route.ts';
 import { serve } from './verbs/serve.ts';
@@ -32,6 +37,11 @@ export const VERBS: readonly Verb[] = [
   bundle,
   deploy,
   rollback,
+  keys,
   status,
   serve,
+  drill,
+  backup,
+  restore,
+  erase,
 ];

@@ -1,10 +1,12 @@
+import type { RulesFile } from '../../src/engine/model/rules-file.ts';
 import type { CheckReport } from '../../src/engine/model/types.gen.ts';
-import { type Checked, checkPolicy, type PastLeads } from '../../src/engine/proof/check-policy.ts';
+import { type Beside, type Checked, checkPolicy, type PastLeads } from '../../src/engine/proof/check-policy.ts';
 import { newFindings } from '../../src/engine/proof/new-findings.ts';
 import { normaliseLead } from '../../src/engine/routing/normalise-lead.ts';
 import type { RawLead } from '../../src/engine/routing/raw-lead.ts';
 import { checkSummary, findingsText } from '../../src/report/findings.ts';
 import { openSide } from '../../src/workspace/open-side.ts';
+import { readCodeowners } from '../../src/workspace/read-codeowners.ts';
 import { readLeads } from '../../src/workspace/read-leads.ts';
 import { readRulesFolder } from '../../src/workspace/read-rules-folder.ts';
 import { writeFileWhole } from '../../src/workspace/write-files.ts';
@@ -45,16 +47,25 @@ export const check: Verb = {
 
 async function checkRules(terminal: Terminal, given: Given): Promise<number> {
   const today = dayOf(atOrNow(given.at, terminal));
-  const head = checkPolicy(readRulesFolder(given.rules), today, proofBudget(), await pastLeads(given.history));
-  const base =
-    given.base === undefined
-      ? null
-      : checkPolicy((await openSide(given.base, given.rules)).files, today, proofBudget());
+  const judge = (files: readonly RulesFile[], beside: Beside) => checkPolicy(files, today, proofBudget(), beside);
+  const codeowners = await readCodeowners({ commit: null }, given.rules);
+  const head = judge(readRulesFolder(given.rules), { past: await pastLeads(given.history), codeowners });
+  const base = given.base === undefined ? null : await judgeBase(given.base, given.rules, judge);
   const fresh = base && newFindings(base.result.findings, head.result.findings);
   const result = fresh ? { ...head.result, new: fresh } : head.result;
   if (given.out !== undefined) writeFileWhole(given.out, `${JSON.stringify(result, null, 2)}\n`);
   await show(terminal, given.format, result);
   return exitOf(head);
+}
+
+/** A base in git has its own CODEOWNERS file; beside a folder of rules there is none. */
+async function judgeBase(
+  base: string,
+  rules: string,
+  judge: (files: readonly RulesFile[], beside: Beside) => Checked,
+): Promise<Checked> {
+  const side = await openSide(base, rules);
+  return judge(side.files, { codeowners: side.commit === null ? null : await readCodeowners(side, rules) });
 }
 
 /** Past leads that can be read; what a policy makes of them it says itself. */

@@ -16,6 +16,7 @@ import { atOption, atOrNow, type Format, formatOption, rulesOption, withOptions 
 import { readApprovals } from '../read-approvals.ts';
 import { readOverrides } from '../read-overrides.ts';
 import { type DoorGiven, runtimeAt, withDoorOptions } from '../runtime-door.ts';
+import { signersGiven } from '../signers.ts';
 import { EXIT, type Exit, Stop, type Terminal } from '../terminal.ts';
 import type { Verb } from '../verb.ts';
 
@@ -28,6 +29,7 @@ interface Given extends DoorGiven {
   readonly at?: string;
   readonly dryRun?: true;
   readonly again?: true;
+  readonly signingKey?: string;
   readonly pushTags?: string | true;
   readonly format: Format;
 }
@@ -41,6 +43,7 @@ export const deploy: Verb = {
     command.option('--history <files...>', 'past leads to replay (default: tests/history/*)');
     command.option('--approvals <file>', 'approvals of this plan');
     command.option('--override <files...>', 'overrides (default: overrides/*.json of HEAD)');
+    command.option('--signing-key <file>', 'key that signs the release (default: LEADRAIL_SIGNING_KEY)');
     command.option('--dry-run', 'show all of it and push nothing');
     command.option('--again', 'ship rules that were rolled back once');
     command.option('--push-tags [remote]', 'send the tags that it writes to a remote (default: origin)');
@@ -62,6 +65,7 @@ async function deployHead(terminal: Terminal, given: Given): Promise<number> {
     overrides: await readOverrides({ commit }, given.override),
     approvals: readApprovals(given.approvals),
     releases: await pastReleases(),
+    signers: await signersGiven(given.signingKey),
     again: given.again === true,
     dryRun: given.dryRun === true,
     now: atOrNow(given.at, terminal),

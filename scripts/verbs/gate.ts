@@ -11,10 +11,10 @@ import { goldenInput } from '../../src/ship/golden-input.ts';
 import { judgeTree } from '../../src/ship/judge-tree.ts';
 import { pastReleases } from '../../src/ship/past-releases.ts';
 import { wayBackInGit } from '../../src/ship/way-back.ts';
-import { openSide, type Side } from '../../src/workspace/open-side.ts';
+import { openSide } from '../../src/workspace/open-side.ts';
+import { readGoldenFiles } from '../../src/workspace/read-golden-files.ts';
 import { openHistory } from '../../src/workspace/read-history.ts';
 import { readJson } from '../../src/workspace/read-json.ts';
-import { readTree } from '../../src/workspace/read-tree.ts';
 import { UnreadableInput } from '../../src/workspace/unreadable-input.ts';
 import { writeFileWhole } from '../../src/workspace/write-files.ts';
 import { summarise } from '../actions.ts';
@@ -69,7 +69,7 @@ async function decide(terminal: Terminal, base: string, head: string | undefined
   const now = atOrNow(given.at, terminal);
   const side = await openHead(head, given.rules);
   const before = await readBase(base, given.rules, now);
-  const tree = { commit: side.commit, rules: side.files, golden: await goldenOf(side, given.golden) };
+  const tree = { commit: side.commit, rules: side.files, golden: await readGoldenFiles(side, given.golden) };
   const judged = judgeTree(tree, now);
   const impact = readImpact(given.impact);
   const router = before.kind === 'policy' ? before.router : null;
@@ -103,11 +103,6 @@ async function readBase(base: string, rules: string, now: number): Promise<BaseR
   return router
     ? { kind: 'policy', router, findings: result.findings }
     : { kind: 'unreadable', why: "The rules of the base don't compile." };
-}
-
-async function goldenOf(side: Side, dir: string) {
-  const files = await readTree(side, dir, ['.yaml', '.yml']);
-  return files.map(({ path, bytes }) => ({ path, kind: 'file' as const, bytes }));
 }
 
 /** A missing or broken impact report is a no of the gates, not a usage error: a guard whose input is missing says no. */

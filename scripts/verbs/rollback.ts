@@ -5,12 +5,14 @@ import { tagBook } from '../../src/ship/tag-book.ts';
 import { commitOf } from '../../src/workspace/git.ts';
 import { pushTags } from '../../src/workspace/push-tags.ts';
 import { type DoorGiven, runtimeAt, withDoorOptions } from '../runtime-door.ts';
+import { signersGiven } from '../signers.ts';
 import { EXIT, type Exit, Stop, type Terminal } from '../terminal.ts';
 import type { Verb } from '../verb.ts';
 
 interface Given extends DoorGiven {
   readonly to?: string;
   readonly reason?: string;
+  readonly signingKey?: string;
   readonly pushTags?: string | true;
 }
 
@@ -21,6 +23,7 @@ export const rollback: Verb = {
     withDoorOptions(command);
     command.option('--to <n>', 'a release with a tag rollback-ready/<n>; 0 is the fallback queue');
     command.option('--reason <text>', 'why; it stands in the tag rolled-back/<n> (default: LEADRAIL_REASON)');
+    command.option('--signing-key <file>', 'key that signs the order (default: LEADRAIL_SIGNING_KEY)');
     command.option('--push-tags [remote]', 'send the tag that it writes to a remote (default: origin)');
     command.action(act(rollBack));
   },
@@ -35,6 +38,7 @@ async function rollBack(terminal: Terminal, given: Given): Promise<number> {
     commit: await commitOf('HEAD'),
     to: numberGiven(given.to),
     reason: given.reason ?? (process.env['LEADRAIL_REASON'] || 'no reason was given'),
+    signers: await signersGiven(given.signingKey),
     clock: terminal.now,
   });
   await terminal.out(goneBackText(done));

@@ -7,18 +7,19 @@ import { goldenYaml, TO_REVIEW } from '../../src/engine/replay/coverage/golden-y
 import { suggestGolden } from '../../src/engine/replay/coverage/suggest-golden.ts';
 import { type GoldenResult, judgeGolden } from '../../src/engine/replay/golden.ts';
 import { survivors } from '../../src/engine/replay/mutants/survivors.ts';
-import type { PlacedRecord } from '../../src/engine/replay/read-golden.ts';
+import { type PlacedRecord, readGolden } from '../../src/engine/replay/read-golden.ts';
 import { coverageText } from '../../src/report/coverage.ts';
 import { findingsText } from '../../src/report/findings.ts';
 import { goldenText } from '../../src/report/golden.ts';
 import { mutantsText } from '../../src/report/mutants.ts';
+import { readGoldenFiles } from '../../src/workspace/read-golden-files.ts';
 import { readRulesFolder } from '../../src/workspace/read-rules-folder.ts';
 import { writeFileWhole } from '../../src/workspace/write-files.ts';
 import { annotate, summarise } from '../actions.ts';
 import { openPolicy } from '../open-policy.ts';
 import { atOption, atOrNow, type Format, formatOption, outOption, rulesOption, withOptions } from '../options.ts';
-import { readGoldenFolder } from '../read-golden-folder.ts';
 import { EXIT, Stop, type Terminal } from '../terminal.ts';
+import { updateFiles } from '../update-golden-files.ts';
 import type { Verb } from '../verb.ts';
 
 interface Given {
@@ -27,6 +28,7 @@ interface Given {
   readonly coverage?: true;
   readonly mutants?: true;
   readonly suggest?: true;
+  readonly update?: true;
   readonly at?: string;
   readonly format: Format;
   readonly out?: string;
@@ -41,13 +43,15 @@ export const test: Verb = {
     command.option('--coverage', 'also: rules, band edges and SLA rows that no record reaches');
     command.option('--mutants', 'also: small changes of the rules that no record would notice');
     command.option('--suggest', 'write the missing records into the golden folder, for review');
+    command.option('--update', 'write what the failing records got into their files, for review');
     command.action(act(testGolden));
   },
 };
 
 async function testGolden(terminal: Terminal, given: Given): Promise<number> {
   const router = openPolicy(readRulesFolder(given.rules), terminal);
-  const { records, findings } = readGoldenFolder(given.golden);
+  const files = await readGoldenFiles({ commit: null }, given.golden);
+  const { records, findings } = readGolden(files);
   if (findings.length) return refuse(terminal, findings);
   if (records.length === 0 && !given.suggest)
     throw new Stop(
@@ -55,10 +59,10 @@ async function testGolden(terminal: Terminal, given: Given): Promise<number> {
       EXIT.unusable,
     );
   const results = judgeGolden(router, records);
-  const ok = results.every(result => result.ok);
   await show(terminal, given, results, deeper(router, given, records));
   if (given.suggest) suggest(terminal, given, router, records);
-  return ok ? EXIT.good : EXIT.no;
+  if (given.update) updateFiles(terminal, files, results);
+  return given.update || results.every(result => result.ok) ? EXIT.good : EXIT.no;
 }
 
 function deeper(router: Router, given: Given, placed: readonly PlacedRecord[]) {

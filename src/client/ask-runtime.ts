@@ -4,11 +4,16 @@ export interface Ask {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly body?: unknown;
+  /** What the request is for: a bundle id, or `status`. A token that is made for one purpose opens no other door. */
+  readonly purpose?: string;
 }
+
+/** A token, or whoever makes one for a purpose. */
+export type Token = string | ((purpose: string) => Promise<string>);
 
 interface Door {
   readonly url: string;
-  readonly token: string;
+  readonly token: Token;
 }
 
 /** One request, one answer, within a time-out that covers the body too. Never throws. */
@@ -16,7 +21,8 @@ export async function askRuntime<T>(door: Door, ask: Ask & { readonly timeoutMs:
   let status: number;
   let text: string;
   try {
-    const response = await fetch(new URL(ask.path, door.url), requestOf(door, ask));
+    const token = typeof door.token === 'string' ? door.token : await door.token(ask.purpose ?? 'status');
+    const response = await fetch(new URL(ask.path, door.url), requestOf(token, ask));
     status = response.status;
     text = await response.text();
   } catch (error) {
@@ -27,7 +33,7 @@ export async function askRuntime<T>(door: Door, ask: Ask & { readonly timeoutMs:
   return refused(status, value);
 }
 
-function requestOf({ token }: Door, { method, body, timeoutMs }: Ask & { readonly timeoutMs: number }): RequestInit {
+function requestOf(token: string, { method, body, timeoutMs }: Ask & { readonly timeoutMs: number }): RequestInit {
   const signal = AbortSignal.timeout(timeoutMs);
   const headers = { authorization: `Bearer ${token}`, accept: 'application/json' };
   // A redirect would carry the token elsewhere.

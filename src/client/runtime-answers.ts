@@ -21,6 +21,8 @@ export interface RuntimeRelease {
   readonly pushed_at: string;
   readonly activated_at: string | null;
   readonly rollback_target: string | null;
+  /** Why it may not go live again; null when it may. */
+  readonly held: string | null;
 }
 
 /** `GET /v1/releases`, the newest first. `ready`: what a rollback may name. */
@@ -60,4 +62,9 @@ export interface RuntimeExplanation {
   readonly decision: Decision;
   readonly cause: string;
   readonly explanation: unknown;
+}
+
+/** How many leads lost their personal fields. */
+export interface RuntimeErasure {
+  readonly leads: number;
 }

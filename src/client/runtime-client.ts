@@ -1,8 +1,10 @@
 import type { Answer } from './answer.ts';
-import { type Ask, askRuntime } from './ask-runtime.ts';
+import { type Ask, askRuntime, type Token } from './ask-runtime.ts';
+import type { DrillReport } from './drill-report.ts';
 import type {
   LeadDecision,
   RuntimeActivation,
+  RuntimeErasure,
   RuntimeExplanation,
   RuntimeLead,
   RuntimeRelease,
@@ -14,7 +16,7 @@ import type {
 export interface RuntimeAddress {
   /** E.g. `http://127.0.0.1:8080`. */
   readonly url: string;
-  readonly token: string;
+  readonly token: Token;
   /** How long one answer may take, in milliseconds; default 10 s, a push of a bundle 60 s. */
   readonly timeoutMs?: number;
 }
@@ -24,15 +26,25 @@ export interface RuntimeClient {
   status(): Promise<Answer<RuntimeStatus>>;
   releases(): Promise<Answer<RuntimeReleases>>;
   /** Status 201: new; 200: it was there already. */
-  push(bundle: unknown): Promise<Answer<RuntimeRelease>>;
+  push(bundle: unknown, envelope?: unknown): Promise<Answer<RuntimeRelease>>;
   activate(
     id: string,
-    options?: { readonly expect?: string | null; readonly rollback_to?: string },
+    options?: { readonly expect?: string | null; readonly rollback_to?: string; readonly lift_hold?: boolean },
   ): Promise<Answer<RuntimeActivation>>;
-  rollback(options?: { readonly to?: string; readonly expect?: string | null }): Promise<Answer<RuntimeRollback>>;
+  rollback(options?: {
+    readonly to?: string;
+    readonly expect?: string | null;
+    readonly reason?: string;
+    readonly order?: unknown;
+  }): Promise<Answer<RuntimeRollback>>;
   postLead(raw: unknown): Promise<Answer<LeadDecision>>;
   getLead(id: string): Promise<Answer<RuntimeLead>>;
   explain(id: string, whyNot?: string): Promise<Answer<RuntimeExplanation>>;
+  /** Begins a drill of an escalation level. */
+  drill(asked: { readonly level: number; readonly policy?: string }): Promise<Answer<DrillReport>>;
+  drillReport(id: string): Promise<Answer<DrillReport>>;
+  /** Erases the personal fields of all leads of a person, or of one lead. */
+  erase(whom: { readonly email: string } | { readonly lead_id: string }): Promise<Answer<RuntimeErasure>>;
 }
 
 const USUAL_TIMEOUT = 10_000;
@@ -44,11 +56,19 @@ export function runtimeClient(address: RuntimeAddress): RuntimeClient {
   return {
     status: () => ask({ method: 'GET', path: '/v1/status' }),
     releases: () => ask({ method: 'GET', path: '/v1/releases' }),
-    push: bundle => ask({ method: 'POST', path: '/v1/releases', body: bundle }, address.timeoutMs ? 0 : PUSH_TIMEOUT),
-    activate: (id, options = {}) => ask({ method: 'POST', path: `/v1/releases/${part(id)}/activate`, body: options }),
+    push: (bundle, envelope) => {
+      const body = envelope === undefined ? bundle : { bundle, envelope };
+      const purpose = (bundle as { readonly id?: string } | null)?.id ?? '';
+      return ask({ method: 'POST', path: '/v1/releases', body, purpose }, address.timeoutMs ? 0 : PUSH_TIMEOUT);
+    },
+    activate: (id, options = {}) =>
+      ask({ method: 'POST', path: `/v1/releases/${part(id)}/activate`, body: options, purpose: id }),
     rollback: (options = {}) => ask({ method: 'POST', path: '/v1/rollback', body: options }),
     postLead: raw => ask({ method: 'POST', path: '/v1/leads', body: raw }),
     getLead: id => ask({ method: 'GET', path: `/v1/leads/${part(id)}` }),
+    erase: whom => ask({ method: 'POST', path: '/v1/erasures', body: whom }, address.timeoutMs ? 0 : PUSH_TIMEOUT),
+    drill: asked => ask({ method: 'POST', path: '/v1/drills', body: asked }),
+    drillReport: id => ask({ method: 'GET', path: `/v1/drills/${part(id)}` }),
     explain: (id, whyNot) => ask({ method: 'GET', path: `/v1/leads/${part(id)}/explain${question(whyNot)}` }),
   };
 }

@@ -1,10 +1,14 @@
 import { ledgerOf } from '../engine/model/state.ts';
+import type { Trust } from '../engine/model/types.gen.ts';
 import { groupCommit } from './leads/group-commit.ts';
 import type { Log } from './log.ts';
 import { metrics } from './metrics.ts';
 import type { Send } from './notify/send.ts';
 import { loadLive } from './releases/load-live.ts';
 import { releaseShelf } from './releases/release-shelf.ts';
+import { takeCandidate } from './rollout/take-candidate.ts';
+import { holdRoster } from './roster/hold-roster.ts';
+import { NO_OVERRIDES } from './roster/roster.ts';
 import type { Service } from './service.ts';
 import type { Instant } from './store/rows.ts';
 import type { Store } from './store/store.ts';
@@ -21,6 +25,8 @@ export interface World {
   /** Values of environment variables that rules name, such as a channel's address. */
   readonly secret: (name: string) => string | undefined;
   readonly log: Log;
+  /** Whose signatures releases need; null: they need none. */
+  readonly trust: Trust | null;
 }
 
 /** The service without its door: memory read from the store, and what was live is live again. */
@@ -29,11 +35,15 @@ export async function makeService(world: World): Promise<Service> {
     ...world,
     commit: groupCommit(world.store),
     ledger: ledgerOf(await world.store.state()),
-    shelf: releaseShelf(),
+    shelf: releaseShelf(world.trust),
     metrics: metrics(),
     live: null,
+    candidate: null,
+    roster: NO_OVERRIDES,
     accepting: true,
   };
+  await service.commit.run(work => holdRoster(service, work, service.clock()));
   await loadLive(service);
+  await service.commit.run(work => takeCandidate(service, work));
   return service;
 }

@@ -1,6 +1,10 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Clock } from '../engine/measure/observed.ts';
 import type { Decision } from '../engine/model/types.gen.ts';
-import type { QueueDepth } from './store/rows.ts';
+import { latencyMetrics } from './measures/latency-metrics.ts';
+import { type MessageFate, outboxMetrics } from './notify/outbox-metrics.ts';
+import { rosterMetrics } from './roster/roster-metrics.ts';
+import type { Instant, QueueDepth } from './store/rows.ts';
 
 /** What the service counts. Labels are declared sources and queues alone, so their number is bounded by the rules. */
 export interface Metrics {
@@ -10,6 +14,18 @@ export interface Metrics {
   took(milliseconds: number): void;
   /** Sequence of the live release; null when no release decides. */
   live(sequence: number | null): void;
+  /** A lead that was assigned, looked at again: was anybody valid there? Apart from whether the workflow ran. */
+  landed(valid: boolean): void;
+  /** Entries of the audit, and whether its head outside the store agrees. */
+  audited(entries: number, agrees: boolean): void;
+  /** What the last look at the store found, by invariant. */
+  examined(broken: ReadonlyMap<string, number>): void;
+  /** One try to send a message, by channel. */
+  message(channel: string, fate: MessageFate): void;
+  /** A clock of a lead ended after so many milliseconds of real time. */
+  ended(clock: Clock, source: string | null, segment: string | null, ms: number): void;
+  /** How old the leads in the queues are. */
+  waiting(depths: readonly QueueDepth[], now: Instant): void;
   /** The text that Prometheus reads. */
   text(depths: readonly QueueDepth[]): Promise<string>;
   readonly contentType: string;
@@ -43,7 +59,11 @@ export function metrics(): Metrics {
     help: 'Sequence of the live release; 0 when none decides',
     registers,
   });
+  const roster = rosterMetrics(registers);
   return {
+    ...roster,
+    ...outboxMetrics(registers),
+    ...latencyMetrics(registers),
     counted: (outcome, source) => leads.inc({ outcome, source: source ?? 'none' }),
     took: milliseconds => latency.observe(milliseconds / 1000),
     live: sequence => active.set(sequence ?? 0),

@@ -1,5 +1,6 @@
 import { instantText } from '../engine/time/instant.ts';
 import { idOf } from './releases/live-release.ts';
+import { type OverrideView, viewOverrides } from './roster/view-reps.ts';
 import type { Service } from './service.ts';
 
 /** What the service is doing, at a glance; instants as RFC 3339. */
@@ -16,9 +17,12 @@ export interface Status {
   readonly rollback_target: string | null;
   readonly leads: { readonly total: number; readonly owner: number; readonly queue: number };
   readonly queues: readonly { readonly queue: string; readonly waiting: number; readonly oldest: string }[];
+  /** Drift: what holds of reps at runtime, beside what the rules say. */
+  readonly overrides: readonly OverrideView[];
 }
 
-export async function readStatus({ store, live }: Service): Promise<Status> {
+export async function readStatus(service: Service): Promise<Status> {
+  const { store, live } = service;
   const active = idOf(live);
   const pointer = await store.active();
   const totals = new Map((await store.leadTotals()).map(({ status, leads }) => [status, leads]));
@@ -32,5 +36,6 @@ export async function readStatus({ store, live }: Service): Promise<Status> {
     rollback_target: active === null ? null : ((await store.release(active))?.rollbackTo ?? null),
     leads: { total: owner + queue, owner, queue },
     queues: (await store.queueDepths()).map(depth => ({ ...depth, oldest: instantText(depth.oldest) })),
+    overrides: await viewOverrides(service),
   };
 }

@@ -3,13 +3,21 @@ import { mkdir } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import type { OidcTrust } from '../engine/model/types.gen.ts';
+import { oidcTrustOf } from './access/oidc-file.ts';
+import { oidcTokens } from './access/oidc-tokens.ts';
 import type { Tokens } from './access/scopes.ts';
+import { staticTokens } from './access/static-tokens.ts';
 import { tokenCheck } from './access/token-check.ts';
 import { tokensOf } from './access/token-file.ts';
+import { firstOf, type Verifier } from './access/verifier.ts';
 import { makeApp } from './http/app.ts';
 import { type Log, silent } from './log.ts';
 import { makeService, type World } from './make-service.ts';
-import type { Sent } from './notify/send.ts';
+import { atMost } from './notify/out/at-most.ts';
+import { wayOut } from './notify/out/way-out.ts';
+import { nothingOnTheWay } from './notify/outbox-round.ts';
+import { trustOf } from './releases/trust.ts';
 import { allRounds, dueRounds } from './rounds/run-rounds.ts';
 import { type TimerLoop, timerLoop } from './rounds/timer-loop.ts';
 import type { Service } from './service.ts';
@@ -53,10 +61,10 @@ export class PortInUse extends Error {
 
 const TICK_EVERY = 1000;
 
-const OWN_WORLD: Omit<World, 'store' | 'clock' | 'log'> = {
+const OWN_WORLD: Omit<World, 'store' | 'clock' | 'log' | 'trust'> = {
   random: Math.random,
   newId: randomUUID,
-  send: async (): Promise<Sent> => ({ ok: false, says: 'nothing is sent yet' }),
+  send: wayOut({ allowPrivate: process.env.LEADRAIL_ALLOW_PRIVATE === '1' }),
   secret: name => process.env[name],
 };
 
@@ -71,10 +79,11 @@ export async function startService(options: ServeOptions): Promise<RunningServic
   const undo: (() => Promise<void> | void)[] = [() => lock.release()];
   try {
     const tokens = await tokensOf(dataDir);
+    const trust = await trustOf(dataDir);
     const store = await openSqlite(join(dataDir, 'leadrail.sqlite'));
     undo.unshift(() => store.close());
-    const service = await makeService({ ...OWN_WORLD, ...options.world, store, clock, log: logger });
-    const app = await makeApp(service, tokenCheck(tokens));
+    const service = await makeService({ ...OWN_WORLD, ...options.world, store, clock, log: logger, trust });
+    const app = await makeApp(service, verifierOf(service, tokens, await oidcTrustOf(dataDir)));
     undo.unshift(() => app.close());
     const port = await listen(app, options);
     const onFailure = (error: unknown) => logger('error', 'tick.failed', { error: String(error) });
@@ -94,6 +103,14 @@ export async function startService(options: ServeOptions): Promise<RunningServic
   }
 }
 
+/** How long messages on their way are waited for at the end; what isn't done by then is sent again after a start. */
+const LAST_ERRANDS = 3000;
+
+function verifierOf(service: Service, tokens: Tokens, oidc: OidcTrust | null): Verifier {
+  const known = staticTokens(tokenCheck(tokens));
+  return oidc ? firstOf([known, oidcTokens(service, oidc)]) : known;
+}
+
 const LOOPBACK = '127.0.0.1';
 
 async function listen(app: FastifyInstance, { port, host = LOOPBACK }: ServeOptions): Promise<number> {
@@ -109,6 +126,7 @@ async function listen(app: FastifyInstance, { port, host = LOOPBACK }: ServeOpti
 async function stop(service: Service, app: FastifyInstance, timer: TimerLoop, lock: DataLock): Promise<void> {
   service.accepting = false;
   await timer.stop();
+  await atMost(LAST_ERRANDS, nothingOnTheWay(service));
   await app.close();
   await service.commit.idle();
   await service.store.close();

@@ -1,10 +1,13 @@
 import type { Ledger } from '../engine/model/ledger.ts';
+import type { Trust } from '../engine/model/types.gen.ts';
 import type { GroupCommit } from './leads/group-commit.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { Send } from './notify/send.ts';
 import type { LiveRelease } from './releases/live-release.ts';
 import type { ReleaseShelf } from './releases/release-shelf.ts';
+import type { Candidate } from './rollout/candidate.ts';
+import type { Roster } from './roster/roster.ts';
 import type { Instant } from './store/rows.ts';
 import type { Store } from './store/store.ts';
 
@@ -23,11 +26,17 @@ export interface Service {
   readonly send: Send;
   /** Values of environment variables that rules name, such as a channel's address. */
   readonly secret: (name: string) => string | undefined;
+  /** Whose signatures releases need; null: they need none. */
+  readonly trust: Trust | null;
   readonly shelf: ReleaseShelf;
   readonly metrics: Metrics;
   readonly log: Log;
   /** The release that decides; null until one was activated. Changes within `commit` alone. */
   live: LiveRelease | null;
+  /** A release on its way to all leads; null while none is. Changes within `commit` alone. */
+  candidate: Candidate | null;
+  /** Overrides of reps that are in force over it. Changes within `commit` alone. */
+  roster: Roster;
   /** False from the moment the service begins to stop. */
   accepting: boolean;
 }

@@ -1,5 +1,9 @@
 import type { Failed } from '../client/answer.ts';
+import { digestOf } from '../engine/model/digest.ts';
+import type { Envelope } from '../engine/model/types.gen.ts';
 import { EVALUATOR } from '../engine/release/evaluator.ts';
+import { seal } from '../engine/release/signing/dsse.ts';
+import { RELEASE_TYPE, releaseStatement } from '../engine/release/signing/release-statement.ts';
 import { commitOf } from '../workspace/git.ts';
 import { UnwritableOutput } from '../workspace/unwritable-output.ts';
 import type { Decided, Deployment, DeployWish } from './deployment.ts';
@@ -13,13 +17,24 @@ import type { RuntimeView } from './runtime-view.ts';
 export async function carryOut(wish: DeployWish, decided: Decided, view: RuntimeView): Promise<Deployment> {
   const { bundle, rehearsal } = decided;
   await tagReady(wish, decided);
-  const pushed = await wish.runtime.push(bundle);
+  const pushed = await wish.runtime.push(bundle, await envelopeOf(wish, decided));
   if (!pushed.ok) return refusal(pushed, view);
-  const options = { expect: view.status.active, ...(rehearsal.ready ? { rollback_to: rehearsal.bundle } : {}) };
+  const wayBack = rehearsal.ready ? { rollback_to: rehearsal.bundle } : {};
+  const options = { expect: view.status.active, ...wayBack, ...(wish.again ? { lift_hold: true } : {}) };
   const activated = await wish.runtime.activate(bundle.id, options);
   if (!activated.ok) return refusal(activated, await newView(wish, view));
   const untagged = await tagRelease(wish, noteOf(decided));
   return { kind: 'deployed', decided, tags: wish.tags?.written ?? [], untagged };
+}
+
+/** The signed words that go with the bundle; none where nobody signs. */
+async function envelopeOf(wish: DeployWish, { bundle, rehearsal, weighed }: Decided): Promise<Envelope | undefined> {
+  if (wish.signers.length === 0) return undefined;
+  const plan = weighed.plan && digestOf(weighed.plan);
+  const given = wish.approvals?.kind === 'approvals' ? wish.approvals.approvals : [];
+  const approvals = given.filter(approval => approval.plan === plan).map(({ role, login }) => `${role}:${login}`);
+  const rollbackTo = rehearsal.ready ? rehearsal.bundle : 'fallback';
+  return seal(RELEASE_TYPE, releaseStatement(bundle, { approvals, rollbackTo, now: wish.now }), wish.signers);
 }
 
 const noteOf = ({ head, bundle, weighed, rehearsal }: Decided): ReleaseNote => ({

@@ -2,6 +2,7 @@ import type { Failed } from '../client/answer.ts';
 import type { RuntimeClient } from '../client/runtime-client.ts';
 import type { ApprovalsReading, OverrideFile, ReleasesReading } from '../engine/gate/gate.ts';
 import type { Bundle } from '../engine/model/types.gen.ts';
+import type { Signer } from '../engine/release/signing/keys.ts';
 import type { Instant } from '../engine/time/instant.ts';
 import type { JudgedTree } from './judge-tree.ts';
 import type { Rehearsal } from './rehearse.ts';
@@ -25,6 +26,8 @@ export interface DeployWish {
   readonly approvals?: ApprovalsReading;
   /** Absent: nobody has read them. */
   readonly releases?: ReleasesReading;
+  /** Whoever signs the release; nobody where the runtime asks for no signature. */
+  readonly signers: readonly Signer[];
   /** Ship rules that were rolled back once. */
   readonly again: boolean;
   readonly dryRun: boolean;

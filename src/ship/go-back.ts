@@ -1,5 +1,11 @@
 import type { Failed } from '../client/answer.ts';
 import type { RuntimeClient } from '../client/runtime-client.ts';
+import type { Envelope, RollbackOrder } from '../engine/model/types.gen.ts';
+import { seal } from '../engine/release/signing/dsse.ts';
+import type { Signer } from '../engine/release/signing/keys.ts';
+import { ROLLBACK_TYPE } from '../engine/release/signing/rollback-order.ts';
+import { instantText } from '../engine/time/instant.ts';
+import { MINUTE } from '../engine/time/units.ts';
 import { UnwritableOutput } from '../workspace/unwritable-output.ts';
 import { type ReleaseLog, releaseNumbered, releaseOf } from './release-log.ts';
 import { readyTag, rolledBackTag } from './release-note.ts';
@@ -15,6 +21,7 @@ export interface RollbackWish {
   /** Number of the release to go to, 0 for the fallback queue; null: the target that the live release recorded. */
   readonly to: number | null;
   readonly reason: string;
+  readonly signers: readonly Signer[];
   /** A clock in milliseconds, for how long it took. */
   readonly clock: () => number;
 }
@@ -51,12 +58,29 @@ export async function goBack(wish: RollbackWish): Promise<GoneBack> {
   if (target.id === liveId(view)) return alreadyThere(wish, target);
   if (!wish.log.ready.has(target.release)) return notRehearsed(target);
   const begun = wish.clock();
-  const answer = await wish.runtime.rollback({ to: target.id, expect: view.status.active });
+  const answer = await wish.runtime.rollback({
+    to: target.id,
+    expect: view.status.active,
+    reason: wish.reason,
+    ...(await signedOrder(wish, view, target)),
+  });
   if (!answer.ok) return { kind: 'failed', failed: answer };
   const ms = wish.clock() - begun;
   const from = numberOf(view, wish.log, answer.value.from);
   return { kind: 'back', from, to: target.release, ms, untold: from === null ? null : await tell(wish, from, target) };
 }
+
+/** A word that lets the number fall further than the live release allows; without a key, the runtime judges alone. */
+async function signedOrder(wish: RollbackWish, { status }: RuntimeView, target: Target): Promise<{ order?: Envelope }> {
+  if (wish.signers.length === 0 || status.active === null) return {};
+  const expires = instantText(wish.clock() + ORDER_LIFE);
+  const { reason } = wish;
+  const order = { format: 'leadrail-rollback/1', from: status.active, to: target.id, reason, expires } as const;
+  return { order: await seal(ROLLBACK_TYPE, order satisfies RollbackOrder, wish.signers) };
+}
+
+/** An order is for now: in a few minutes it has no force. */
+const ORDER_LIFE = 10 * MINUTE;
 
 const liveId = ({ status }: RuntimeView): string | null => (status.fallback ? 'fallback' : status.active);
 

@@ -1,7 +1,7 @@
 import type { RulesFile } from '../engine/model/rules-file.ts';
+import { readGoldenFiles } from '../workspace/read-golden-files.ts';
 import { readRulesAtCommit } from '../workspace/read-rules-at-ref.ts';
 import { readRulesFolder } from '../workspace/read-rules-folder.ts';
-import { readTree } from '../workspace/read-tree.ts';
 
 /** Where rules and golden records lie below the current folder. */
 export interface Folders {
@@ -20,15 +20,14 @@ export interface ReleaseTree {
 /** As they were at a commit; `label` names it in errors. Throws UnreadableInput. */
 export async function treeAtCommit(commit: string, label: string, folders: Folders, cwd = '.'): Promise<ReleaseTree> {
   const rules = await readRulesAtCommit(commit, label, folders.rules, cwd);
-  return { commit, rules, golden: await goldenOf(commit, folders, cwd) };
+  return { commit, rules, golden: await readGoldenFiles({ commit }, folders.golden, cwd) };
 }
 
 /** As they lie on disk. Throws UnreadableInput. */
 export async function treeOnDisk(folders: Folders): Promise<ReleaseTree> {
-  return { commit: null, rules: readRulesFolder(folders.rules), golden: await goldenOf(null, folders, '.') };
-}
-
-async function goldenOf(commit: string | null, { golden }: Folders, cwd: string): Promise<RulesFile[]> {
-  const files = await readTree({ commit }, golden, ['.yaml', '.yml'], cwd);
-  return files.map(({ path, bytes }) => ({ path, kind: 'file', bytes }));
+  return {
+    commit: null,
+    rules: readRulesFolder(folders.rules),
+    golden: await readGoldenFiles({ commit: null }, folders.golden),
+  };
 }

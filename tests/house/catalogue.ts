@@ -38,6 +38,14 @@ export const KINDS: readonly Kind[] = [
     pagesOnly: [],
   },
   {
+    kind: 'guard',
+    source: 'src/engine/release/rollout/guards',
+    tests: 'tests/engine/release/rollout/guards',
+    docs: 'docs/guards',
+    titles: ['fires', 'stays silent'],
+    pagesOnly: [],
+  },
+  {
     kind: 'alert',
     source: 'src/engine/measure/alerts',
     tests: 'tests/engine/measure/alerts',

@@ -92,7 +92,7 @@ describe('releases', () => {
     await activate(second.id, { expect: first.id, rollback_to: first.id });
     await service.ask('rollback', 'POST', '/v1/rollback', {});
     const raw = new BetterSqlite(join(service.dataDir, 'leadrail.sqlite'), { readonly: true });
-    const trail = raw.prepare('select who, what, detail from audit order by n').all() as Record<string, string>[];
+    const trail = raw.prepare('select who, what, detail from audit order by seq').all() as Record<string, string>[];
     raw.close();
     expect(trail.map(({ who, what }) => `${who} ${what}`)).toEqual([
       'token:deploy release.pushed',
@@ -101,7 +101,11 @@ describe('releases', () => {
       'token:deploy release.activated',
       'token:rollback release.rolled_back',
     ]);
-    expect(JSON.parse(trail.at(-1)?.detail ?? '')).toEqual({ from: second.id, to: first.id });
+    expect(JSON.parse(trail.at(-1)?.detail ?? '')).toEqual({
+      from: second.id,
+      to: first.id,
+      reason: 'no reason was given',
+    });
   });
 
   it.each(['no json', '{"format": "leadrail-bundle/1"}'])(

@@ -58,6 +58,7 @@ async function deployAt(ref: string, runtime: RuntimeClient): Promise<Deployment
     tags: tagBook(),
     history: [],
     overrides: [],
+    signers: [],
     again: false,
     dryRun: false,
     now: NINE,

@@ -6,6 +6,7 @@ import checkReport from '../../../schemas/check-report.schema.json' with { type:
 import checkResult from '../../../schemas/check-result.schema.json' with { type: 'json' };
 import decision from '../../../schemas/decision.schema.json' with { type: 'json' };
 import diff from '../../../schemas/diff.schema.json' with { type: 'json' };
+import envelope from '../../../schemas/envelope.schema.json' with { type: 'json' };
 import escalation from '../../../schemas/escalation.schema.json' with { type: 'json' };
 import finding from '../../../schemas/finding.schema.json' with { type: 'json' };
 import freezeAnswer from '../../../schemas/freeze-answer.schema.json' with { type: 'json' };
@@ -16,14 +17,18 @@ import historyRecord from '../../../schemas/history-record.schema.json' with { t
 import impact from '../../../schemas/impact.schema.json' with { type: 'json' };
 import invariants from '../../../schemas/invariants.schema.json' with { type: 'json' };
 import lead from '../../../schemas/lead.schema.json' with { type: 'json' };
+import leadEvent from '../../../schemas/lead-event.schema.json' with { type: 'json' };
 import list from '../../../schemas/list.schema.json' with { type: 'json' };
 import move from '../../../schemas/move.schema.json' with { type: 'json' };
+import oidc from '../../../schemas/oidc.schema.json' with { type: 'json' };
 import outcome from '../../../schemas/outcome.schema.json' with { type: 'json' };
 import override from '../../../schemas/override.schema.json' with { type: 'json' };
 import policy from '../../../schemas/policy.schema.json' with { type: 'json' };
 import precedence from '../../../schemas/precedence.schema.json' with { type: 'json' };
 import pullRequest from '../../../schemas/pull-request.schema.json' with { type: 'json' };
 import queues from '../../../schemas/queues.schema.json' with { type: 'json' };
+import releaseStatement from '../../../schemas/release-statement.schema.json' with { type: 'json' };
+import rollbackOrder from '../../../schemas/rollback-order.schema.json' with { type: 'json' };
 import routing from '../../../schemas/routing.schema.json' with { type: 'json' };
 import segments from '../../../schemas/segments.schema.json' with { type: 'json' };
 import sla from '../../../schemas/sla.schema.json' with { type: 'json' };
@@ -31,6 +36,7 @@ import sources from '../../../schemas/sources.schema.json' with { type: 'json' }
 import state from '../../../schemas/state.schema.json' with { type: 'json' };
 import table from '../../../schemas/table.schema.json' with { type: 'json' };
 import teams from '../../../schemas/teams.schema.json' with { type: 'json' };
+import trust from '../../../schemas/trust.schema.json' with { type: 'json' };
 import verdict from '../../../schemas/verdict.schema.json' with { type: 'json' };
 import when from '../../../schemas/when.schema.json' with { type: 'json' };
 import words from '../../../schemas/words.schema.json' with { type: 'json' };
@@ -45,6 +51,7 @@ export const SCHEMAS = {
   'check-result': checkResult,
   decision,
   diff,
+  envelope,
   escalation,
   finding,
   'freeze-answer': freezeAnswer,
@@ -55,14 +62,18 @@ export const SCHEMAS = {
   impact,
   invariants,
   lead,
+  'lead-event': leadEvent,
   list,
   move,
+  oidc,
   outcome,
   override,
   policy,
   precedence,
   'pull-request': pullRequest,
   queues,
+  'release-statement': releaseStatement,
+  'rollback-order': rollbackOrder,
   routing,
   segments,
   sla,
@@ -70,6 +81,7 @@ export const SCHEMAS = {
   state,
   table,
   teams,
+  trust,
   verdict,
   when,
   words,

@@ -208,6 +208,8 @@ export interface Unresolved {
 export interface Diff {
   /** Whether the analysis was exact. */
   readonly proof: Proof;
+  /** What a sample says of all moves together; only where nothing was proved. */
+  readonly estimate?: DiffEstimate;
   /** Leads that go elsewhere. */
   readonly moves: readonly Move[];
   /** Rows of the SLA matrix that differ. */
@@ -216,6 +218,16 @@ export interface Diff {
   readonly escalation_moves: readonly EscalationMove[];
   /** Queues that differ. */
   readonly queue_moves: readonly QueueMove[];
+}
+
+/** How far leads that were drawn evenly from the space of leads speak for all of them. */
+export interface DiffEstimate {
+  /** How many leads were drawn. */
+  readonly drawn: number;
+  /** How many of them move. */
+  readonly moved: number;
+  /** Where the share of all leads that move lies. */
+  readonly interval: ShareInterval;
 }
 
 /** A row of the SLA matrix that differs. */
@@ -258,6 +270,24 @@ export interface QueueMove {
   readonly from: Queue | null;
   /** Its content after; null when it is gone. */
   readonly to: Queue | null;
+}
+
+/** Signed content (DSSE): what it is, its bytes, and who vouches for them. */
+export interface Envelope {
+  /** What the payload is, e.g. `application/vnd.leadrail.release+json`. */
+  readonly payloadType: Text;
+  /** The signed bytes, base64. */
+  readonly payload: string;
+  /** One or more. */
+  readonly signatures: readonly EnvelopeSignature[];
+}
+
+/** One key's signature over type and payload. */
+export interface EnvelopeSignature {
+  /** Which trusted key made it. */
+  readonly keyid: Text;
+  /** Ed25519, base64. */
+  readonly sig: string;
 }
 
 /** Who is told, and when, if a promise is broken. */
@@ -383,6 +413,7 @@ export type FindingCode =
   | 'empty-list'
   | 'duplicate-value'
   | 'freeze-in-dst-gap'
+  | 'stewards-differ'
   | 'yaml'
   | 'schema';
 
@@ -934,6 +965,57 @@ export interface InvariantTargets {
   readonly queue?: readonly Reference[];
 }
 
+/** Something that happened to a lead after it came in. */
+export interface LeadEvent {
+  /** The sender's id of this event; the same one again is a repeated delivery. Default: the digest of the event. */
+  readonly id?: string;
+  /** What happened. */
+  readonly event: LeadEventKind;
+  /** When it happened, RFC 3339, e.g. `2026-11-02T09:00:00Z`. */
+  readonly at: string;
+  /** `enriched`: what is known now, under the keys that a lead has. */
+  readonly fields?: NewFields;
+  /** `reassigned`: the rep who has it now. */
+  readonly to?: string;
+  /** `reassigned`: what was wrong with the owner before. Accuracy is measured by this alone. */
+  readonly why?: ReassignmentReason;
+  /** Who did it. */
+  readonly by?: string;
+  /** `returned`: why its owner gave it back. */
+  readonly reason?: string;
+  /** `paused`: why its clocks stand still. */
+  readonly state?: PauseState;
+  /** `merged`: the lead that took this one over. */
+  readonly into?: string;
+  /** `closed`: what came of it, e.g. `won`. */
+  readonly outcome?: string;
+}
+
+/** What can happen to a lead. */
+export type LeadEventKind =
+  | 'enriched'
+  | 'accepted'
+  | 'responded'
+  | 'opportunity_opened'
+  | 'reassigned'
+  | 'returned'
+  | 'paused'
+  | 'resumed'
+  | 'merged'
+  | 'closed';
+
+/** What was wrong with the owner before. */
+export type ReassignmentReason =
+  'wrong_territory' | 'wrong_segment' | 'wrong_role' | 'capacity' | 'relationship' | 'other';
+
+/** The states in which clocks may stand still. */
+export type PauseState = 'waiting_for_prospect' | 'duplicate_check' | 'legal_hold';
+
+/** Fields of a lead, by raw key. */
+export interface NewFields {
+  readonly [k: string]: unknown;
+}
+
 /** What a lead is: its fields, and how raw data is read into them. */
 export interface LeadFile {
   /** The kind of this file: always `lead`. */
@@ -1015,8 +1097,18 @@ export interface Move {
   readonly share: number;
   /** The share as an exact fraction, e.g. `"3/16"`. */
   readonly share_exact: FractionText;
+  /** Where the share lies; only where it was estimated from a sample. */
+  readonly interval?: ShareInterval;
   /** One of them. */
   readonly witness: Witness;
+}
+
+/** The 95 % interval of an estimated share (Wilson). */
+export interface ShareInterval {
+  /** Its lower end. */
+  readonly low: number;
+  /** Its upper end. */
+  readonly high: number;
 }
 
 /** A rule with its outcome; `then` holds the rest of the chain after `next`. */
@@ -1039,6 +1131,26 @@ export interface ChainLink {
   readonly assign: Assign;
   /** Its `otherwise`; absent where it has none. */
   readonly otherwise?: Otherwise;
+}
+
+/** Which CI runs may ship, proved by their OIDC tokens. Every line must agree: none is optional but `jwks`. */
+export interface OidcTrust {
+  /** Who issues the tokens, e.g. `https://token.actions.githubusercontent.com`. */
+  readonly issuer: Text;
+  /** The issuer's keys, pinned: a JSON Web Key Set. Without it they are fetched from the issuer and cached. */
+  readonly jwks?: {};
+  /** The number of the repository: names can be taken over, numbers can't. */
+  readonly repository_id: Text;
+  /** The number of its owner. */
+  readonly repository_owner_id: Text;
+  /** The branch, e.g. `refs/heads/main`. */
+  readonly ref: Text;
+  /** The environment of the job, e.g. `production`. */
+  readonly environment: Text;
+  /** The workflow file at its ref, e.g. `acme/rules/.github/workflows/deploy.yml@refs/heads/main`. */
+  readonly job_workflow_ref: Text;
+  /** What may have started the run, e.g. `[push, workflow_dispatch]`. */
+  readonly events: readonly Text[];
 }
 
 /** A team: one of its eligible members is picked, e.g. `{team: dach-enterprise}`. */
@@ -1259,6 +1371,46 @@ export interface Queue {
   readonly expires_after?: Duration;
   /** Where it goes then, e.g. `{owner: maria.ops}`. */
   readonly on_expiry?: ExpiryTarget;
+}
+
+/** What is vouched for when a release is signed. */
+export interface ReleaseStatement {
+  /** The format: always `leadrail-release/1`. */
+  readonly format: 'leadrail-release/1';
+  /** The bundle, by its id. */
+  readonly bundle: Sha256;
+  /** Its number. */
+  readonly sequence: Count;
+  /** The bundle before it; null for the first. */
+  readonly parent: Sha256 | null;
+  /** Hash of the plan that the gates judged; null for the first release. */
+  readonly plan: Sha256 | null;
+  /** Who approved that plan, as `role:login`. */
+  readonly approvals: readonly Text[];
+  /** Where a rollback goes: a bundle id, or `fallback`. */
+  readonly rollback_to: Text;
+  /** It may not go live before. */
+  readonly not_before: Rfc3339;
+  /** It may not be activated after; what is live stays live. */
+  readonly expires: Rfc3339;
+  /** The engine that judged it. */
+  readonly evaluator: Text;
+  /** Format of the bundle. */
+  readonly schema: Text;
+}
+
+/** A signed word to go back from one release to another. */
+export interface RollbackOrder {
+  /** The format: always `leadrail-rollback/1`. */
+  readonly format: 'leadrail-rollback/1';
+  /** The release that is live, by bundle id. */
+  readonly from: Sha256;
+  /** Where to go: a bundle id, or `fallback`. */
+  readonly to: Text;
+  /** Why. */
+  readonly reason: Text;
+  /** When this word loses its force. */
+  readonly expires: Rfc3339;
 }
 
 /** Rules of one layer: which leads go where. */
@@ -1603,6 +1755,20 @@ export interface Member {
   readonly rep: Reference;
   /** Their share against the others'; 0 is never picked. Default: 1. */
   readonly weight?: number;
+}
+
+/** Whose signatures a runtime accepts. */
+export interface Trust {
+  /** One or two public keys: the second one while keys are changed. */
+  readonly keys: readonly TrustedKey[];
+}
+
+/** A public key. */
+export interface TrustedKey {
+  /** Its name: the first 16 digits of its digest. */
+  readonly keyid: string;
+  /** The raw Ed25519 public key, base64. */
+  readonly public: string;
 }
 
 /** What the gates say about a change. */

@@ -80,7 +80,13 @@ function map(node: YAMLMap, depth: number, problems: Problem[]): void {
 /** Keys are compared as text after NFC, so that `1` and `"1"` are the same key. */
 const keyText = (key: Scalar): string => String(key.value ?? '').normalize('NFC');
 
+/** The threshold of an alert may be a plain decimal, such as 14.4; a lead's numbers and all others are whole. */
+function isDecimalThreshold({ key, value }: Pair): boolean {
+  if (!isScalar(key) || key.value !== 'threshold' || !isScalar(value) || value.anchor || value.tag) return false;
+  return typeof value.value === 'number' && /^\d{1,9}\.\d{1,9}$/.test(value.source ?? '');
+}
+
 function pair(item: Pair, depth: number, problems: Problem[]): void {
   if (item.key) visit(item.key as Node, depth, problems);
-  if (item.value) visit(item.value as Node, depth + 1, problems);
+  if (item.value && !isDecimalThreshold(item)) visit(item.value as Node, depth + 1, problems);
 }

@@ -6,6 +6,7 @@ import { type PolicyReading, readPolicy } from '../policy/read-policy.ts';
 import type { Router } from '../policy/router.ts';
 import { type Budget, NODES_ALONE } from './budget.ts';
 import type { Check, ProofCheck } from './check.ts';
+import { check as alertThatCannotFire } from './checks/alert-that-cannot-fire.ts';
 import { check as conflictingRules } from './checks/conflicting-rules.ts';
 import { check as duplicateRule } from './checks/duplicate-rule.ts';
 import { check as duplicateValue } from './checks/duplicate-value.ts';
@@ -20,9 +21,11 @@ import { check as queueWithoutEnd } from './checks/queue-without-end.ts';
 import { check as shadowedRule } from './checks/shadowed-rule.ts';
 import { check as slaGap } from './checks/sla-gap.ts';
 import { check as slaOverlap } from './checks/sla-overlap.ts';
+import { check as stewardsDiffer } from './checks/stewards-differ.ts';
 import { check as teamWithoutHours } from './checks/team-without-hours.ts';
 import { check as uncoveredLeads } from './checks/uncovered-leads.ts';
 import { check as unusedList } from './checks/unused-list.ts';
+import type { Codeowners } from './codeowners.ts';
 import { provePolicy } from './prove.ts';
 
 const CHECKS: readonly Check[] = [
@@ -33,11 +36,13 @@ const CHECKS: readonly Check[] = [
   slaGap,
   slaOverlap,
   escalationHole,
+  alertThatCannotFire,
   expiredReview,
   unusedList,
   emptyList,
   duplicateValue,
   freezeInDstGap,
+  stewardsDiffer,
 ];
 
 /** The questions that a proof answers. */
@@ -60,15 +65,21 @@ export interface Checked {
 /** Past leads as a policy reads them: beside each uncovered region stands how many of them are in it. */
 export type PastLeads = (router: Router) => readonly LeadKeys[];
 
-/** Everything that can be said of a rules folder. `today` is YYYY-MM-DD; past leads are optional. */
+/** What lies beside the rules and may be looked at too. */
+export interface Beside {
+  readonly past?: PastLeads | null;
+  readonly codeowners?: Codeowners | null;
+}
+
+/** Everything that can be said of a rules folder. `today` is YYYY-MM-DD. */
 export function checkPolicy(
   files: readonly RulesFile[],
   today: string,
   budget: Budget = NODES_ALONE,
-  past: PastLeads | null = null,
+  beside: Beside = {},
 ): Checked {
   const reading = readPolicy(files);
-  const { findings: found, proof } = judgeCompiled(reading, today, budget, past);
+  const { findings: found, proof } = judgeCompiled(reading, today, budget, beside);
   const findings = inReadingOrder([...reading.findings, ...found]);
   return {
     reading,
@@ -82,10 +93,10 @@ function judgeCompiled(
   { router, places }: PolicyReading,
   today: string,
   budget: Budget,
-  past: PastLeads | null,
+  { past, codeowners = null }: Beside,
 ): Pick<CheckResult, 'findings' | 'proof'> {
   if (!router) return { findings: [], proof: 'not_proven' };
-  const subject = { router, places, today };
+  const subject = { router, places, today, codeowners };
   const proof = provePolicy(router, budget);
   const proved = { ...subject, proof, past: past?.(router) ?? null };
   const told = PROOF_CHECKS.flatMap(check => check(proved));

@@ -2,6 +2,7 @@ import type { Finding } from '../model/types.gen.ts';
 import type { LeadKeys } from '../policy/condition.ts';
 import type { Places } from '../policy/places.ts';
 import type { Router } from '../policy/router.ts';
+import type { Codeowners } from './codeowners.ts';
 import type { Proof } from './proof.ts';
 
 /** What a check looks at: a policy that compiles, where its parts stand, and the day for `review_by`. */
@@ -10,6 +11,8 @@ export interface Subject {
   readonly places: Places;
   /** The local day of the question, `YYYY-MM-DD`. */
   readonly today: string;
+  /** The CODEOWNERS file beside the rules; absent or null where there is none. */
+  readonly codeowners?: Codeowners | null;
 }
 
 /** A policy with all that was proved of it, once for all checks that tell of it. */

@@ -1,11 +1,12 @@
-import type { Diff } from '../model/types.gen.ts';
+import type { Diff, DiffEstimate } from '../model/types.gen.ts';
 import type { Router } from '../policy/router.ts';
 import { type Budget, Meter, OverBudget } from './budget.ts';
 import { escalationMoves, queueMoves, slaMoves } from './moves/content-moves.ts';
 import type { Ending } from './moves/ending.ts';
 import { levelsOf, type Ordering } from './moves/levels.ts';
-import { movesOf } from './moves/moves-of.ts';
-import { sampleEndings } from './moves/sample.ts';
+import { isMove, movesOf } from './moves/moves-of.ts';
+import { SAMPLE, sampleEndings } from './moves/sample.ts';
+import { shareInterval } from './moves/share-interval.ts';
 import { walk } from './moves/walk.ts';
 import { makeSpace, type Space } from './space/space.ts';
 
@@ -19,11 +20,18 @@ export function diffPolicies(base: Router, head: Router, budget: Budget): Diff {
   const endings = exact ?? sampleEndings(space);
   return {
     proof: exact ? 'proved' : 'not_proven',
+    ...(exact ? {} : { estimate: estimateOf(endings.filter(ending => isMove(base, head, ending))) }),
     moves: movesOf(space, base, head, endings),
     sla_moves: slaMoves(base, head),
     escalation_moves: escalationMoves(base, head),
     queue_moves: queueMoves(base, head),
   };
+}
+
+/** All drawn leads that move, together: what is said even when no drawn lead moves at all. */
+function estimateOf(moving: readonly Ending[]): DiffEstimate {
+  const moved = moving.reduce((sum, { drawn = 0 }) => sum + drawn, 0);
+  return { drawn: SAMPLE, moved, interval: shareInterval(moved, SAMPLE) };
 }
 
 /** The usual order of the fields gets half of the budget, two others a quarter each. */

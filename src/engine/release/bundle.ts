@@ -21,8 +21,11 @@ export type BundleReading =
   | { readonly ok: true; readonly bundle: Bundle }
   | { readonly ok: false; readonly says: string };
 
-/** A value from outside → a bundle that holds to its schema and to its own id, or why it does not. */
-export function readBundle(value: unknown): BundleReading {
+/**
+ * A value from outside → a bundle that holds to its schema and to its own id, or why it does not. A bundle that comes in
+ * must be made for today's evaluator; one that was taken in earlier may be older: compiling it says whether it still can.
+ */
+export function readBundle(value: unknown, evaluators: 'today' | 'any' = 'today'): BundleReading {
   const validate = validatorOf('bundle');
   if (!validate(value)) {
     const [error] = validate.errors ?? [];
@@ -32,7 +35,7 @@ export function readBundle(value: unknown): BundleReading {
     };
   }
   const { id, ...body } = value as Bundle;
-  if (body.evaluator !== EVALUATOR)
+  if (evaluators === 'today' && body.evaluator !== EVALUATOR)
     return { ok: false, says: `The bundle was made for ${body.evaluator}; this is ${EVALUATOR}.` };
   const digest = digestOf(body);
   if (digest !== id) return { ok: false, says: `The bundle's id is ${id}, but its content has the digest ${digest}.` };

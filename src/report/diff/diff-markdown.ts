@@ -3,7 +3,7 @@ import type { Diff } from '../../engine/model/types.gen.ts';
 import { code } from '../markdown.ts';
 import { type ContentChange, contentChanges } from './diff-text.ts';
 import { type Hunk, hunkMarkdown, isChanged } from './hunk.ts';
-import { groupMoves, type MoveGroup, rulesOf, shareWords, witnessWords } from './move-words.ts';
+import { estimateWords, groupMoves, groupShareWords, type MoveGroup, rulesOf, witnessWords } from './move-words.ts';
 
 /** How a rule, an SLA row, an escalation policy or a queue is written on both sides. */
 export type HunkOf = (group: 'rule' | ContentChange['group'], id: string) => Hunk;
@@ -19,8 +19,8 @@ export function diffMarkdown(diff: Diff, hunkOf: HunkOf, beside: readonly Hunk[]
   const shown = new Set<string>();
   const parts = [
     '## Difference',
-    headline(groups.length, diff.proof),
-    ...groups.slice(0, MOST_MOVES).flatMap((group, i) => movePart(group, i + 1, hunkOf, shown)),
+    headline(groups.length, diff),
+    ...groups.slice(0, MOST_MOVES).flatMap((group, i) => movePart(group, i + 1, diff, { hunkOf, shown })),
     ...(groups.length > MOST_MOVES ? [`${countText(groups.length - MOST_MOVES)} more moves, each smaller.`] : []),
     ...contentPart(contentChanges(diff), hunkOf),
     ...(beside.length > 0 ? ['### What rules rest on', ...beside.map(hunkMarkdown)] : []),
@@ -28,19 +28,28 @@ export function diffMarkdown(diff: Diff, hunkOf: HunkOf, beside: readonly Hunk[]
   return `${parts.join('\n\n')}\n`;
 }
 
-function headline(moves: number, proof: Diff['proof']): string {
-  const sure =
-    proof === 'proved' ? 'Proved over every possible lead.' : 'Not proven: shares are estimated from a sample.';
+function headline(moves: number, diff: Diff): string {
   const what = moves === 0 ? 'No lead moves.' : `${countText(moves)} ${moves === 1 ? 'move' : 'moves'}.`;
-  return `**${what}** ${sure}`;
+  if (diff.proof === 'proved') return `**${what}** Proved over every possible lead.`;
+  const seen = moves === 0 ? 'No drawn lead moves.' : what;
+  return `**${seen}** Not proven: shares are estimated from a sample. ${sentence(estimateWords(diff))}`.trimEnd();
 }
 
-function movePart(group: MoveGroup, n: number, hunkOf: HunkOf, shown: Set<string>): string[] {
-  const { from, to, share, ways, witness } = group;
+const sentence = (words: string): string => (words === '' ? '' : `${words}.`);
+
+/** What a Markdown text has shown so far, and where it finds more. */
+interface Hunks {
+  readonly hunkOf: HunkOf;
+  readonly shown: Set<string>;
+}
+
+function movePart(group: MoveGroup, n: number, diff: Diff, { hunkOf, shown }: Hunks): string[] {
+  const { from, to, ways, witness } = group;
+  const share = `${groupShareWords(group, diff)}${ways === 1 ? '' : `, in ${countText(ways)} ways`}`;
   const facts = [
     `- before: ${code(from)}`,
     `- after: ${code(to)}`,
-    `- ${shareWords(share)} of the lead space${ways === 1 ? '' : `, in ${countText(ways)} ways`}; for example ${code(witnessWords(witness))}`,
+    `- ${share}; for example ${code(witnessWords(witness))}`,
   ];
   return [`### Move ${n}`, facts.join('\n'), ...ruleHunks(group, hunkOf, shown)];
 }

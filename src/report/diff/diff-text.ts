@@ -1,33 +1,38 @@
 import type { Diff, EscalationMove, QueueMove, SlaMove } from '../../engine/model/types.gen.ts';
 import { type Paint, PLAIN } from '../paint.ts';
 import { visible } from '../visible.ts';
-import { groupMoves, shareWords, witnessWords } from './move-words.ts';
+import { estimateWords, groupMoves, groupShareWords, type MoveGroup, witnessWords } from './move-words.ts';
 
 /** The exact difference of two policies for a terminal: what can move, where, and a lead that shows it. */
 export function diffText(diff: Diff, paint: Paint = PLAIN): string {
   const changed = contentChanges(diff);
   const lines = [
     headline(diff, paint),
-    ...groupMoves(diff.moves).flatMap(({ from, to, share, ways, witness }) => [
-      '',
-      `  ${paint.red('-')} ${visible(from)}`,
-      `  ${paint.green('+')} ${visible(to)}`,
-      paint.dim(
-        `    ${shareWords(share)} of the lead space${waysWords(ways)}; for example ${visible(witnessWords(witness))}`,
-      ),
-    ]),
+    ...groupMoves(diff.moves).flatMap(group => groupLines(group, diff, paint)),
     ...(changed.length ? ['', ...changed.map(({ says }) => `  ${visible(says)}`)] : []),
   ];
   return `${lines.join('\n')}\n`;
 }
 
+function groupLines(group: MoveGroup, diff: Diff, paint: Paint): string[] {
+  const { from, to, ways, witness } = group;
+  const share = `${groupShareWords(group, diff)}${waysWords(ways)}`;
+  return [
+    '',
+    `  ${paint.red('-')} ${visible(from)}`,
+    `  ${paint.green('+')} ${visible(to)}`,
+    paint.dim(`    ${share}; for example ${visible(witnessWords(witness))}`),
+  ];
+}
+
 const waysWords = (ways: number): string => (ways === 1 ? '' : `, in ${ways} ways`);
 
-function headline({ moves, proof }: Diff, paint: Paint): string {
-  const estimated = proof === 'proved' ? '' : paint.yellow(' (not proven: estimated from a sample)');
-  if (moves.length === 0) return `${paint.bold('No lead moves.')}${estimated}`;
-  const n = groupMoves(moves).length;
-  return `${paint.bold(`${n} ${n === 1 ? 'move' : 'moves'}`)}${estimated}`;
+function headline(diff: Diff, paint: Paint): string {
+  const n = groupMoves(diff.moves).length;
+  const what = n === 0 ? 'No lead moves.' : `${n} ${n === 1 ? 'move' : 'moves'}`;
+  if (diff.proof === 'proved') return paint.bold(what);
+  const seen = n === 0 ? 'No drawn lead moves' : what;
+  return `${paint.bold(seen)} ${paint.yellow(`(not proven: estimated from a sample; ${estimateWords(diff)})`)}`;
 }
 
 type ContentMove = SlaMove | EscalationMove | QueueMove;

@@ -1,4 +1,14 @@
-import type { Assign, ChainLink, Move, MoveSide, Otherwise } from '../../engine/model/types.gen.ts';
+import { countText } from '../../engine/gate/say-share.ts';
+import type {
+  Assign,
+  ChainLink,
+  Diff,
+  Move,
+  MoveSide,
+  Otherwise,
+  ShareInterval,
+} from '../../engine/model/types.gen.ts';
+import { shareInterval } from '../../engine/proof/moves/share-interval.ts';
 
 /** `team dach`, `owner anna.keller`, `queue unrouted`. */
 function targetWords(target: Assign): string {
@@ -52,6 +62,23 @@ export function groupMoves(moves: readonly Move[]): MoveGroup[] {
     groups.set(key, { ...group, share: group.share + move.share, ways: group.ways + 1 });
   }
   return [...groups.values()].sort((a, b) => b.share - a.share);
+}
+
+/** How sure an estimate is, for people: nothing where the shares are exact. */
+export const estimateWords = ({ estimate }: Diff): string =>
+  estimate === undefined
+    ? ''
+    : `${countText(estimate.moved)} of ${countText(estimate.drawn)} drawn leads move; of all leads it is ${intervalWords(estimate.interval)} (95% sure)`;
+
+/** `between 1.2% and 3.4%`. */
+export const intervalWords = ({ low, high }: ShareInterval): string =>
+  `between ${shareWords(low)} and ${shareWords(high)}`;
+
+/** The share of a group, with its interval where it was estimated. */
+export function groupShareWords({ share }: MoveGroup, { estimate }: Diff): string {
+  const words = `${shareWords(share)} of the lead space`;
+  if (!estimate) return words;
+  return `about ${words} (${intervalWords(shareInterval(Math.round(share * estimate.drawn), estimate.drawn))})`;
 }
 
 /** A share of the lead space for people: never rounded down to nothing. */

@@ -1,6 +1,92 @@
+import { CLOCK_KINDS, type ClockKind, type Pledge } from '../../engine/sla/clocks/clock.ts';
+import { type Course, courseOf } from '../../engine/sla/clocks/course-of.ts';
+import { pledgeOf } from '../../engine/sla/clocks/pledge-of.ts';
+import { runClock } from '../../engine/sla/clocks/run-clock.ts';
+import { instantText } from '../../engine/time/instant.ts';
+import { endIncident } from '../incidents/end-incident.ts';
 import type { Work } from '../leads/group-commit.ts';
+import type { LiveRelease } from '../releases/live-release.ts';
 import type { Service } from '../service.ts';
+import type { ClockedLead, ClockRow } from '../store/rows/clocks.ts';
 import type { Instant } from '../store/rows.ts';
+import { incidentKey } from './clock-incident.ts';
+import { workedOutBy } from './worked-out-by.ts';
 
 /** Brings a lead's clocks in line with what has happened to it: starts, stops, pauses and re-targets them. */
-export async function keepClocks(_service: Service, _work: Work, _leadId: string, _now: Instant): Promise<void> {}
+export async function keepClocks(service: Service, work: Work, leadId: string, now: Instant): Promise<void> {
+  const { live } = service;
+  const lead = await work.store.clockedLead(leadId);
+  if (!live || !lead) return;
+  const clocks = await work.store.clocks(leadId);
+  for (const kind of CLOCK_KINDS) {
+    const before = clocks.find(clock => clock.kind === kind) ?? null;
+    const course = courseOf(kind, lead);
+    if (course) await keepClock({ service, work, live, leadId, lead, kind, before, course, now });
+    else if (before) await dropClock(service, work, before, now);
+  }
+}
+
+interface Kept {
+  readonly service: Service;
+  readonly work: Work;
+  readonly live: LiveRelease;
+  readonly leadId: string;
+  readonly lead: ClockedLead;
+  readonly kind: ClockKind;
+  readonly before: ClockRow | null;
+  readonly course: Course;
+  readonly now: Instant;
+}
+
+async function keepClock(kept: Kept): Promise<void> {
+  const { service, work, live, leadId, lead, kind, before, course, now } = kept;
+  if (before !== null && before.stoppedAt !== null && isSame(before, course, lead)) return;
+  const pledge = pledgeFor(kept);
+  const { calendar, ...pins } = await workedOutBy(service, work, live, pledge, before);
+  const ran = runClock({ kind, pledge, calendar, course, pauses: lead.pauses }, before, now);
+  const clock: ClockRow = { ...ran, ...pins, leadId, drill: lead.drill };
+  await work.store.saveClock(clock);
+  if (before === null) return;
+  if (before.calendarDigest !== clock.calendarDigest && before.dueAt !== clock.dueAt)
+    await noteRecomputed(work, before, clock, now);
+  if (before.breachedAt !== null && isSettled(clock)) await settleIncident(service, work, before, now);
+}
+
+/** A clock that stopped stays as it was measured, unless the lead's life or its promise turns out to be another. */
+const isSame = (clock: ClockRow, course: Course, lead: ClockedLead): boolean =>
+  clock.startedAt === course.startedAt &&
+  clock.stoppedAt === course.stoppedAt &&
+  clock.pledge.sla === lead.sla &&
+  lead.pauses.length === 0;
+
+/** Pinned when the clock starts; another SLA row (its segment changed) brings its own promise, from the same start. */
+function pledgeFor({ live, lead, kind, before, course }: Kept): Pledge {
+  const begunAnew = kind === 'reassignment' && before?.startedAt !== course.startedAt;
+  if (before !== null && before.pledge.sla === lead.sla && !begunAnew) return before.pledge;
+  return pledgeOf(live.router, lead.sla, kind, lead.owner);
+}
+
+const isSettled = (clock: ClockRow): boolean => clock.stoppedAt !== null || clock.breachedAt === null;
+
+async function dropClock(service: Service, work: Work, clock: ClockRow, now: Instant): Promise<void> {
+  await work.store.dropClock(clock.leadId, clock.kind);
+  if (clock.breachedAt !== null) await settleIncident(service, work, clock, now);
+}
+
+async function settleIncident(service: Service, work: Work, clock: ClockRow, now: Instant): Promise<void> {
+  const key = incidentKey(clock);
+  if (key !== null) await endIncident(service, work, key, now);
+}
+
+async function noteRecomputed(work: Work, before: ClockRow, after: ClockRow, at: Instant): Promise<void> {
+  const detail = {
+    lead_id: after.leadId,
+    clock: after.kind,
+    calendar: after.pledge.calendar,
+    due: { from: textOf(before.dueAt), to: textOf(after.dueAt) },
+    release: { from: before.release, to: after.release },
+  };
+  await work.store.addAudit({ at, who: 'service', what: 'clock.recomputed', detail });
+}
+
+const textOf = (at: Instant | null): string | null => (at === null ? null : instantText(at));

@@ -3,7 +3,8 @@ import type { Log } from '../log.ts';
 import { asProblem } from './as-problem.ts';
 import { PROBLEM_TYPE, Problem } from './problem.ts';
 
-const RETRY_SECONDS = '1';
+/** Seconds after which what could not be taken may come again. */
+export const RETRY_SECONDS = '1';
 
 /** Every refusal and every failure leaves as a problem document; what went wrong inside stays in the log. */
 export function answerFailures(app: FastifyInstance, log: Log): void {

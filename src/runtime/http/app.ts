@@ -1,9 +1,10 @@
 import swagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
-import type { TokenCheck } from '../access/token-check.ts';
+import type { Verifier } from '../access/verifier.ts';
 import type { Service } from '../service.ts';
 import { guardAccess } from './access-hook.ts';
 import { answerFailures, sendProblem } from './answer-failures.ts';
+import { checkHost } from './host-check.ts';
 import { LEAD_DEPTH, LEAD_LIMIT } from './limits.ts';
 import { OPENAPI } from './openapi.ts';
 import { Problem } from './problem.ts';
@@ -14,7 +15,7 @@ import { routes } from './routes/all.ts';
 const LONGEST_PARAMETER = 4096;
 
 /** The HTTP door of the service, not yet listening. */
-export async function makeApp(service: Service, check: TokenCheck): Promise<FastifyInstance> {
+export async function makeApp(service: Service, verify: Verifier): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: LEAD_LIMIT,
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
@@ -24,12 +25,13 @@ export async function makeApp(service: Service, check: TokenCheck): Promise<Fast
   });
   // What is stored goes out as it is: no response schema may drop or bend a part of it.
   app.setSerializerCompiler(() => data => JSON.stringify(data));
-  app.addHook('onRequest', async (_request, reply) => {
+  app.addHook('onRequest', async (request, reply) => {
     reply.header('x-content-type-options', 'nosniff');
+    if (request.routeOptions.config.access === 'open') checkHost(service, request);
   });
   readBodies(app);
   answerFailures(app, service.log);
-  guardAccess(app, check);
+  guardAccess(app, verify);
   await app.register(swagger, { openapi: OPENAPI });
   for (const route of routes) await app.register(async scope => route(scope, service));
   return app;

@@ -1,9 +1,12 @@
 import type { FastifyError } from 'fastify';
 import { Problem } from './problem.ts';
+import { storeProblem } from './store-problem.ts';
 
 /** Whatever a route threw, as a refusal. Null for what nobody foresaw: that is a fault of ours, and is logged. */
 export function asProblem(error: unknown): Problem | null {
   if (error instanceof Problem) return error;
+  const unstored = storeProblem(error);
+  if (unstored) return unstored;
   if (!(error instanceof Error) || !('code' in error || 'validation' in error)) return null;
   const { code, validation, statusCode } = error as FastifyError;
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Problem('too-large', error.message, { field: 'body' });

@@ -2,9 +2,11 @@ import type { Decision } from '../../engine/model/types.gen.ts';
 import type { Handled } from '../leads/handled.ts';
 import { Problem } from './problem.ts';
 
+export type LeadBody = Decision | (Decision & { readonly duplicate: true });
+
 export interface LeadAnswer {
   readonly status: 200 | 201;
-  readonly body: Decision | (Decision & { readonly duplicate: true });
+  readonly body: LeadBody;
 }
 
 /** What the sender of a lead is told. Throws a `Problem` for a lead that was not taken. */

@@ -3,7 +3,7 @@ import { tooDeepAt } from './too-deep.ts';
 
 /** Reads a JSON body. Throws a `Problem` that says what to mend: not UTF-8, nested too deeply, not JSON. */
 export function readJson(bytes: Uint8Array, deepest: number): unknown {
-  const text = textOf(bytes);
+  const text = readText(bytes);
   const field = tooDeepAt(text, deepest);
   if (field !== null) throw new Problem('too-deep', `${field} is nested more than ${deepest} levels deep`, { field });
   try {
@@ -15,7 +15,8 @@ export function readJson(bytes: Uint8Array, deepest: number): unknown {
   }
 }
 
-function textOf(bytes: Uint8Array): string {
+/** A body as text. Throws a `Problem` for bytes that are no UTF-8. */
+export function readText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

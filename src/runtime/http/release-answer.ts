@@ -11,5 +11,6 @@ export function releaseAnswer(row: ReleaseRow) {
     pushed_at: instantText(row.pushedAt),
     activated_at: row.activatedAt === null ? null : instantText(row.activatedAt),
     rollback_target: row.rollbackTo,
+    held: row.held,
   };
 }

@@ -3,6 +3,7 @@ import type { Decision } from '../../engine/model/types.gen.ts';
 import { type Explanation, explainLead } from '../../engine/routing/explain-lead.ts';
 import type { Service } from '../service.ts';
 import type { Cause } from '../store/rows.ts';
+import { withFields } from './known-lead.ts';
 
 /** A stored decision, and its story told again from what it was made from. */
 export interface StoredExplanation {
@@ -25,7 +26,8 @@ export async function explainStored(service: Service, leadId: string, whyNot: st
   const taken = await service.shelf.take(service.store, row.by);
   if (!taken.ok) return { kind: 'lost', says: taken.says };
   const { router } = taken.release;
+  const raw = withFields(lead.raw, await service.store.eventsAt(row.enriched ?? []));
   const options = { nameless: leadId, ...(whyNot === undefined ? {} : { whyNot }) };
-  const explanation = explainLead(router, lead.raw, ledgerOf(row.state), row.at, options);
+  const explanation = explainLead(router, raw, ledgerOf(row.state), row.at, options);
   return { kind: 'explained', explained: { decision: row.decision, cause: row.cause, explanation } };
 }

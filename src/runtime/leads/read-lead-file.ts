@@ -1,5 +1,7 @@
 import type { Decision } from '../../engine/model/types.gen.ts';
 import { instantText } from '../../engine/time/instant.ts';
+import type { EventRow } from '../store/rows/events.ts';
+import type { KeptLife } from '../store/rows/life.ts';
 import type { Cause, LeadStatus, QueueEntry, RawRecord } from '../store/rows.ts';
 import type { StoreReads } from '../store/store.ts';
 
@@ -7,31 +9,69 @@ import type { StoreReads } from '../store/store.ts';
 export interface LeadFile {
   readonly lead_id: string;
   readonly status: LeadStatus;
+  /** The earliest receipt of the leads that became one. */
   readonly received_at: string;
   /** The body as it was posted, with the id and arrival time that were added. */
   readonly lead: RawRecord;
   /** The decision that holds now. */
   readonly decision: Decision;
+  /** What is true of it by now: the decisions and all that was told since. */
+  readonly life: object;
   /** Every decision from the first. */
   readonly decisions: readonly { readonly cause: Cause; readonly decision: Decision }[];
   /** Every place it has had in a queue. */
   readonly queue_entries: readonly object[];
+  /** What was told of it, in the order in which it was heard. */
+  readonly events: readonly object[];
 }
 
 /** Null when no such lead was taken in. */
 export async function readLeadFile(store: StoreReads, id: string): Promise<LeadFile | null> {
   const row = await store.lead(id);
   const decisions = await store.decisions(id);
+  const [life, ...tookOver] = await store.lives(id);
   const latest = decisions.at(-1);
-  if (!row || !latest) return null;
+  if (!row || !latest || !life) return null;
   return {
     lead_id: row.id,
     status: row.status,
     received_at: instantText(row.receivedAt),
     lead: row.raw,
     decision: latest.decision,
+    life: lifeFile(life, tookOver),
     decisions: decisions.map(({ cause, decision }) => ({ cause, decision })),
     queue_entries: (await store.queueEntries(id)).map(entryFile),
+    events: (await store.events([id])).map(eventFile),
+  };
+}
+
+function lifeFile(life: KeptLife, tookOver: readonly KeptLife[]): object {
+  return {
+    owner: life.owner,
+    team: life.team,
+    first_owned_at: textOrNull(life.firstOwnedAt),
+    owned_at: textOrNull(life.ownedAt),
+    accepted_at: textOrNull(life.acceptedAt),
+    responded_at: textOrNull(life.respondedAt),
+    opportunity_at: textOrNull(life.opportunityAt),
+    closed_at: textOrNull(life.closedAt),
+    pauses: life.pauses.map(({ from, to }) => ({ from: instantText(from), to: textOrNull(to) })),
+    merged_into: life.mergedInto,
+    took_over: tookOver.map(({ id }) => id),
+  };
+}
+
+function eventFile(row: EventRow): object {
+  const { id, kind, at, receivedAt, state, reason, expiresAt, body } = row;
+  return {
+    id,
+    event: kind,
+    at: instantText(at),
+    received_at: instantText(receivedAt),
+    state,
+    reason,
+    expires_at: textOrNull(expiresAt),
+    body,
   };
 }
 

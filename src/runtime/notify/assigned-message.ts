@@ -1,17 +1,21 @@
 import type { Decision } from '../../engine/model/types.gen.ts';
+import type { Router } from '../../engine/policy/router.ts';
+import { dueTimes } from '../../engine/sla/due-times.ts';
 import type { Instant } from '../store/rows.ts';
 import type { Message } from './message.ts';
 
-/** Tells an owner of the lead that is theirs now. */
-export function assignedMessage(decision: Decision, at: Instant): Message {
-  const { lead_id, owner, rule, reason, sla } = decision;
+/** Tells an owner of the lead that is theirs now: why it is theirs, and by when an answer is promised. */
+export function assignedMessage(router: Router | null, decision: Decision, owner: string, at: Instant): Message {
+  const { lead_id, rule, reason, sla } = decision;
+  const due = router === null ? null : dueTimes(router, decision, at, at).response;
+  const why = rule === null ? reason : `${reason}, rule ${rule}`;
   return {
     key: `assigned:${lead_id}:${at}:${owner}`,
-    recipient: { to: 'rep', rep: owner ?? '' },
+    recipient: { to: 'rep', rep: owner },
     kind: 'assigned',
     leadId: lead_id,
-    says: `Lead ${lead_id} is yours (${reason}${rule === null ? '' : `, rule ${rule}`}).`,
-    detail: { rule, reason, sla },
+    says: `Lead ${lead_id} is yours (${why}).${due === null ? '' : ` Answer by ${due}.`}`,
+    detail: { owner, rule, reason, sla, due },
     at,
   };
 }

@@ -1,10 +1,17 @@
+import type { Channel } from '../../engine/model/types.gen.ts';
 import type { Instant } from '../store/rows.ts';
 
 /** To whom: the people and channel of an escalation role, one rep, or the CRM. */
 export type Recipient =
-  | { readonly to: 'role'; readonly role: string }
+  | { readonly to: 'role'; readonly role: string; readonly as?: RoleAs }
   | { readonly to: 'rep'; readonly rep: string }
   | { readonly to: 'crm' };
+
+/** A role as it was when an incident opened, whatever the rules that are live now make of it. */
+export interface RoleAs {
+  readonly people: readonly string[];
+  readonly channel: (Channel & { readonly id: string }) | null;
+}
 
 /** Something that has to be told. Written in the transaction of what it tells of; sent later, at least once. */
 export interface Message {

@@ -1,43 +1,64 @@
+import { lifeOf } from '../../engine/sla/life/life-of.ts';
+import { retryParked } from '../events/retry-parked.ts';
 import { decide } from '../leads/decide.ts';
+import { gatherLife } from '../leads/gather-life.ts';
 import type { Work } from '../leads/group-commit.ts';
+import { knownLead } from '../leads/known-lead.ts';
 import { recordDecision } from '../leads/record-decision.ts';
+import type { LiveRelease } from '../releases/live-release.ts';
+import { decidingRelease } from '../rollout/deciding-release.ts';
 import type { Service } from '../service.ts';
 import type { Instant, QueueEntry } from '../store/rows.ts';
 import { endOfWaiting } from './end-of-waiting.ts';
 import { retryAt } from './queue-times.ts';
 import type { Visit } from './visit.ts';
 
+/** What came of looking at a waiting lead again. */
+export type Revisited = 'assigned' | 'waits' | 'gone';
+
 /**
  * A queued lead whose time has come: it is decided again by the live rules; with still no owner it goes to its queue's
  * end when its time is over, else it waits on.
  */
-export async function revisit(service: Service, work: Work, due: QueueEntry, now: Instant): Promise<void> {
-  const { live, ledger } = service;
-  const entry = (await work.store.queueEntries(due.leadId)).find(each => each.n === due.n);
-  const lead = await work.store.lead(due.leadId);
-  if (!live || !lead || !entry || entry.endedAt !== null) return;
-  const earlier = await ownersOf(work, lead.id);
-  const decided = decide(live, ledger, { id: lead.id, raw: lead.raw, earlier }, now);
-  const visit: Visit = { service, work, live, entry, decided, now };
-  if (decided.decision.outcome === 'owner') return assigned(visit);
-  if (entry.expiresAt !== null && entry.expiresAt <= now) return endOfWaiting(visit);
-  if (!live.router.queues.has(entry.queue)) return moved(visit);
-  await work.store.retryLater(entry.n, entry.attempts + 1, retryAt(live.router, entry.queue, now));
+export async function revisit(service: Service, work: Work, due: QueueEntry, now: Instant): Promise<Revisited> {
+  const visit = await lookAgain(service, work, due, now);
+  if (!visit) return 'gone';
+  const { live, entry, decided } = visit;
+  if (decided.decision.outcome === 'owner') return assign(visit);
+  if (entry.expiresAt !== null && entry.expiresAt <= now) await endOfWaiting(visit);
+  else if (live.router.queues.has(entry.queue)) {
+    await work.store.retryLater(entry.n, entry.attempts + 1, retryAt(live.router, entry.queue, now));
+  } else await place(visit);
+  return 'waits';
 }
 
-async function assigned({ service, work, live, entry, decided, now }: Visit): Promise<void> {
-  await work.store.leaveQueue(entry.n, 'assigned', now);
-  await work.store.setLeadStatus(entry.leadId, 'owner');
-  await recordDecision(service, work, live, decided, { leadId: entry.leadId, cause: 'retry', now });
+/** What the live rules say of a waiting lead now; nothing is changed yet. Null when it waits no more. */
+export async function lookAgain(service: Service, work: Work, due: QueueEntry, now: Instant): Promise<Visit | null> {
+  const { ledger } = service;
+  const live = await releaseOf(service, work, due.leadId);
+  const entry = await work.store.openEntry(due.leadId);
+  const group = entry?.n === due.n ? await gatherLife(work.store, due.leadId) : null;
+  const lead = group && (await knownLead(work.store, group));
+  if (!live || !entry || !group || !lead) return null;
+  const earlier = lifeOf(group.members, group.events).life.heldBy;
+  const decided = decide(live, ledger, { ...lead, earlier }, now);
+  return { service, work, live, entry, decided, enriched: lead.enriched, now };
 }
 
-/** The live rules no longer know the queue in which the lead waits: it goes where they put it now. */
-async function moved({ service, work, live, entry, decided, now }: Visit): Promise<void> {
-  await work.store.leaveQueue(entry.n, 'moved', now);
-  await recordDecision(service, work, live, decided, { leadId: entry.leadId, cause: 'retry', now });
+/** The release that decides this lead while a rollout is under way; else the live one. */
+async function releaseOf(service: Service, { store }: Work, leadId: string): Promise<LiveRelease | null> {
+  const row = service.candidate && (await store.lead(leadId));
+  return row ? decidingRelease(service, row) : service.live;
 }
 
-async function ownersOf(work: Work, leadId: string): Promise<string[]> {
-  const decisions = await work.store.decisions(leadId);
-  return [...new Set(decisions.flatMap(({ decision }) => decision.owner ?? []))];
+/** Somebody is there now. */
+export async function assign(visit: Visit): Promise<'assigned'> {
+  await place(visit);
+  await retryParked(visit.service, visit.work, visit.live, visit.entry.leadId, visit.now);
+  return 'assigned';
+}
+
+/** To its owner; or, where the live rules no longer know the queue in which it waits, to where they put it now. */
+async function place({ service, work, live, entry, decided, enriched, now }: Visit): Promise<void> {
+  await recordDecision(service, work, live, decided, { leadId: entry.leadId, cause: 'retry', now, enriched });
 }

@@ -11,5 +11,7 @@ export interface Visit {
   readonly live: LiveRelease;
   readonly entry: QueueEntry;
   readonly decided: Decided;
+  /** The events of new fields that the decision knew. */
+  readonly enriched: readonly number[];
   readonly now: Instant;
 }

@@ -1,13 +1,9 @@
-import { compilePolicy } from '../../engine/policy/compile-policy.ts';
-import { type BundleReading, readBundle } from '../../engine/release/bundle.ts';
+import type { Trust } from '../../engine/model/types.gen.ts';
+import { underRoster } from '../roster/under-roster.ts';
 import type { DecidedBy } from '../store/rows.ts';
 import type { StoreReads } from '../store/store.ts';
-import { fallbackPolicy } from './fallback-policy.ts';
-import type { LiveRelease } from './live-release.ts';
-
-export type Taken =
-  | { readonly ok: true; readonly release: LiveRelease }
-  | { readonly ok: false; readonly says: string };
+import type { LiveRelease, Taken } from './live-release.ts';
+import { makeReady } from './make-ready.ts';
 
 /** Compiled releases within reach, so that going back compiles nothing. */
 export interface ReleaseShelf {
@@ -18,38 +14,31 @@ export interface ReleaseShelf {
 /** How many compiled releases are kept: the live one, its way back, and a few that old decisions ask for. */
 const ROOM = 6;
 
-export function releaseShelf(): ReleaseShelf {
+export function releaseShelf(trust: Trust | null): ReleaseShelf {
   const shelf = new Map<string, LiveRelease>();
   return {
     take: async (reads, by) => {
+      const { roster, ...release } = by;
       const key = `${by.bundle} ${by.fallback}`;
       const found = shelf.get(key);
-      const taken: Taken = found ? { ok: true, release: found } : makeReady(await reads.bundle(by.bundle), by);
+      const taken: Taken = found ? { ok: true, release: found } : await fetched(reads, release, trust);
       if (taken.ok) keep(shelf, key, taken.release);
-      return taken;
+      return taken.ok && roster !== undefined ? withRoster(reads, taken.release, roster) : taken;
     },
   };
 }
 
-/** A bundle's value → a release that decides, or what is wrong with it in one sentence. */
-export function makeReady(value: unknown, by: DecidedBy): Taken {
-  const read = safely(value);
-  if (!read.ok) return read;
-  const { policy, sequence, id } = read.bundle;
-  if (id !== by.bundle) return { ok: false, says: `the bundle kept as ${by.bundle} is another one` };
-  const compiled = compilePolicy(by.fallback ? fallbackPolicy(policy) : policy);
-  if (compiled.ok) return { ok: true, release: { by, sequence, router: compiled.router } };
-  const first = compiled.findings[0]?.says ?? 'no reason was given';
-  return { ok: false, says: `its policy does not compile: ${first}` };
+async function fetched(reads: StoreReads, by: DecidedBy, trust: Trust | null): Promise<Taken> {
+  const pushed = { bundle: await reads.bundle(by.bundle), envelope: await reads.envelope(by.bundle) };
+  return makeReady(pushed, by, { trust, evaluators: 'any' });
 }
 
-/** A bundle can hold what has no digest at all, such as a number beyond all bounds. */
-function safely(value: unknown): BundleReading {
-  try {
-    return readBundle(value);
-  } catch (error) {
-    return { ok: false, says: `This is no bundle: ${error instanceof Error ? error.message : error}.` };
-  }
+/** The release as it decided while these overrides of reps were in force. */
+async function withRoster(reads: StoreReads, release: LiveRelease, digest: string): Promise<Taken> {
+  const overrides = await reads.roster(digest);
+  return overrides
+    ? { ok: true, release: underRoster(release, { digest, overrides }) }
+    : { ok: false, says: `the overrides ${digest} that were in force are gone` };
 }
 
 function keep(shelf: Map<string, LiveRelease>, key: string, release: LiveRelease): void {

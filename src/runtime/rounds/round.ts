@@ -8,4 +8,6 @@ export interface Round {
   readonly every: number;
   /** Answers how many things it dealt with. One that fails keeps no other from running. */
   run(service: Service, now: Instant): Promise<number>;
+  /** Resolves when what it set going has ended. The clock never waits for it. */
+  settled?(service: Service): Promise<void>;
 }

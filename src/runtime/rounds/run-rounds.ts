@@ -6,11 +6,14 @@ import { ROUNDS } from './rounds.ts';
 /** Runs rounds at `now`, one after another; answers how many things they dealt with. */
 export type RunRounds = (now: Instant) => Promise<number>;
 
-/** Every round, due or not. */
+/** Every round, due or not, to the end of all that they set going. */
 export const allRounds =
   (service: Service): RunRounds =>
-  now =>
-    run(service, ROUNDS, now);
+  async now => {
+    const dealtWith = await run(service, ROUNDS, now);
+    for (const { settled } of ROUNDS) await settled?.(service);
+    return dealtWith;
+  };
 
 /** The rounds whose time has come since they last ran here. A clock that was set back silences none. */
 export function dueRounds(service: Service): RunRounds {

@@ -1,23 +1,24 @@
 import { clocksReads } from './parts/clocks.ts';
+import { erasuresReads } from './parts/erasures.ts';
 import { eventsReads } from './parts/events.ts';
 import { figuresReads } from './parts/figures.ts';
 import { incidentsReads } from './parts/incidents.ts';
 import { keysReads } from './parts/keys.ts';
 import { outboxReads } from './parts/outbox.ts';
+import { rolloutsReads } from './parts/rollouts.ts';
 import { rosterReads } from './parts/roster.ts';
 import { auditTrail } from './queries/audit-trail.ts';
 import { dueEntries } from './queries/due-entries.ts';
-import { dueNotices } from './queries/due-notices.ts';
 import { lastOwner } from './queries/last-owner.ts';
 import { leadTotals } from './queries/lead-totals.ts';
 import { leadsSince } from './queries/leads-since.ts';
 import { queueDepths } from './queries/queue-depths.ts';
 import { readActive } from './queries/read-active.ts';
-import { readBundleText } from './queries/read-bundle-text.ts';
 import { readDecisions } from './queries/read-decisions.ts';
 import { readLead } from './queries/read-lead.ts';
 import { readQueueEntries } from './queries/read-queue-entries.ts';
 import { readRelease } from './queries/read-release.ts';
+import { readReleaseText } from './queries/read-release-text.ts';
 import { readReleases } from './queries/read-releases.ts';
 import { readState } from './queries/read-state.ts';
 import { readyTargets } from './queries/ready-targets.ts';
@@ -33,8 +34,10 @@ export function readsOf(db: Db): StoreReads {
     ...incidentsReads(db),
     ...outboxReads(db),
     ...rosterReads(db),
+    ...rolloutsReads(db),
     ...figuresReads(db),
     ...keysReads(db),
+    ...erasuresReads(db),
     lead: id => readLead(db, id),
     decisions: leadId => readDecisions(db, leadId),
     recentDecisions: limit => recentDecisions(db, limit),
@@ -46,11 +49,11 @@ export function readsOf(db: Db): StoreReads {
     queueDepths: () => queueDepths(db),
     state: () => readState(db),
     release: id => readRelease(db, id),
-    bundle: id => readBundleText(db, id),
+    bundle: id => readReleaseText(db, 'bundle', id),
+    envelope: id => readReleaseText(db, 'envelope', id),
     releases: () => readReleases(db),
     active: () => readActive(db),
     readyTargets: () => readyTargets(db),
     auditTrail: limit => auditTrail(db, limit),
-    dueNotices: (now, limit) => dueNotices(db, now, limit),
   };
 }

@@ -1,4 +1,5 @@
 import type { Decision, State } from '../../engine/model/types.gen.ts';
+import type { Cause } from '../../engine/sla/life/cause.ts';
 
 /** Milliseconds since the epoch, UTC: how the store keeps each instant. */
 export type Instant = number;
@@ -10,8 +11,8 @@ export interface PastLead extends Pick<LeadRow, 'id' | 'raw' | 'receivedAt'> {
   readonly n: number;
 }
 
-/** What a lead is at this moment: held by a person, or waiting in a queue. */
-export type LeadStatus = Decision['outcome'];
+/** What a lead is at this moment: held by a person, waiting in a queue, over, or part of another lead. */
+export type LeadStatus = Decision['outcome'] | 'closed' | 'merged';
 
 export interface LeadRow {
   readonly id: string;
@@ -28,13 +29,14 @@ export interface LeadRow {
   readonly domain: string | null;
 }
 
-/** Why a decision was made: the lead came in, its queue tried again, or its time in the queue was over. */
-export type Cause = 'intake' | 'retry' | 'expiry';
+export type { Cause };
 
 /** The release that decided; `fallback` when it decided with its rules left out. */
 export interface DecidedBy {
   readonly bundle: string;
   readonly fallback: boolean;
+  /** Digest of the roster overrides that were in force; absent when there were none. */
+  readonly roster?: string;
 }
 
 export interface DecisionRow {
@@ -47,10 +49,17 @@ export interface DecisionRow {
   readonly state: State;
   readonly cause: Cause;
   readonly at: Instant;
+  /** The event that asked for it; absent when none did. */
+  readonly event?: string;
+  /** The events of new fields that it knew, by their place among all events; absent: none. */
+  readonly enriched?: readonly number[];
 }
 
-/** How a lead left its queue: an owner was found, its time was over, or it went on to another queue. */
-export type Ending = 'assigned' | 'expired' | 'moved';
+/**
+ * How a lead left its queue: an owner was found, its time was over, it went on to another queue, it was closed, or another
+ * lead took it over.
+ */
+export type Ending = 'assigned' | 'expired' | 'moved' | 'closed' | 'merged';
 
 export interface NewEntry {
   readonly leadId: string;
@@ -89,6 +98,8 @@ export interface ReleaseRow {
   readonly status: ReleaseStatus;
   /** Where a rollback from this release goes: a release id, `fallback`, or null when nothing was rehearsed. */
   readonly rollbackTo: string | null;
+  /** Why it may not go live again until someone lifts the hold; null when it may. */
+  readonly held: string | null;
 }
 
 /** The pointer to what is live; one row at most. */
@@ -104,14 +115,6 @@ export interface AuditEntry {
   readonly who: string;
   readonly what: string;
   readonly detail: Readonly<Record<string, unknown>>;
-}
-
-export interface Notice {
-  readonly leadId: string;
-  readonly kind: string;
-  readonly payload: Readonly<Record<string, unknown>>;
-  readonly createdAt: Instant;
-  readonly dueAt: Instant;
 }
 
 export interface LeadTotal {

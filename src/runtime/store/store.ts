@@ -1,10 +1,12 @@
 import type { RepState, State, TeamState } from '../../engine/model/types.gen.ts';
 import type { ClocksReads, ClocksWrites } from './parts/clocks.ts';
+import type { ErasuresReads, ErasuresWrites } from './parts/erasures.ts';
 import type { EventsReads, EventsWrites } from './parts/events.ts';
 import type { FiguresReads, FiguresWrites } from './parts/figures.ts';
 import type { IncidentsReads, IncidentsWrites } from './parts/incidents.ts';
 import type { KeysReads, KeysWrites } from './parts/keys.ts';
 import type { OutboxReads, OutboxWrites } from './parts/outbox.ts';
+import type { RolloutsReads, RolloutsWrites } from './parts/rollouts.ts';
 import type { RosterReads, RosterWrites } from './parts/roster.ts';
 import type {
   ActiveRow,
@@ -16,7 +18,6 @@ import type {
   LeadStatus,
   LeadTotal,
   NewEntry,
-  Notice,
   PastLead,
   QueueDepth,
   QueueEntry,
@@ -26,6 +27,13 @@ import type {
 
 /** A decision before the store has numbered it. */
 export type NewDecision = Omit<DecisionRow, 'seq'>;
+
+/** A release as it came: both parts are kept as they are. */
+export interface PushedRelease {
+  readonly bundle: unknown;
+  /** Null where none was sent. */
+  readonly envelope: unknown;
+}
 
 export type NewRelease = Pick<ReleaseRow, 'id' | 'sequence' | 'parent' | 'pushedAt'>;
 
@@ -37,7 +45,9 @@ export interface StoreReads
     OutboxReads,
     RosterReads,
     FiguresReads,
-    KeysReads {
+    KeysReads,
+    ErasuresReads,
+    RolloutsReads {
   lead(id: string): Promise<LeadRow | null>;
   /** All decisions of a lead, first to last. */
   decisions(leadId: string): Promise<readonly DecisionRow[]>;
@@ -58,6 +68,8 @@ export interface StoreReads
   release(id: string): Promise<ReleaseRow | null>;
   /** The bundle as it was pushed, parsed but not verified; null when there is none or its text is damaged. */
   bundle(id: string): Promise<unknown>;
+  /** The signed envelope that came with a bundle, parsed but not verified; null without one. */
+  envelope(id: string): Promise<unknown>;
   /** All releases, highest sequence first. */
   releases(): Promise<readonly ReleaseRow[]>;
   active(): Promise<ActiveRow | null>;
@@ -65,8 +77,6 @@ export interface StoreReads
   readyTargets(): Promise<readonly string[]>;
   /** The latest audit entries, newest first. */
   auditTrail(limit: number): Promise<readonly AuditEntry[]>;
-  /** Notices not yet delivered, first due first. */
-  dueNotices(now: Instant, limit: number): Promise<readonly Notice[]>;
 }
 
 /** One unit of work. All of it is durable once `transaction` has answered, or none of it. */
@@ -78,7 +88,9 @@ export interface StoreUnit
     OutboxWrites,
     RosterWrites,
     FiguresWrites,
-    KeysWrites {
+    KeysWrites,
+    ErasuresWrites,
+    RolloutsWrites {
   addLead(lead: LeadRow): Promise<void>;
   setLeadStatus(id: string, status: LeadStatus): Promise<void>;
   addDecision(decision: NewDecision): Promise<void>;
@@ -87,8 +99,9 @@ export interface StoreUnit
   enterQueue(entry: NewEntry): Promise<void>;
   retryLater(n: number, attempts: number, retryAt: Instant): Promise<void>;
   leaveQueue(n: number, ending: Ending, at: Instant): Promise<void>;
-  addNotice(notice: Notice): Promise<void>;
-  addRelease(release: NewRelease, bundle: unknown): Promise<void>;
+  addRelease(release: NewRelease, pushed: PushedRelease): Promise<void>;
+  /** Holds a release back with a reason, or lifts the hold with null. */
+  holdRelease(id: string, why: string | null): Promise<void>;
   setReleaseStatus(id: string, status: ReleaseStatus): Promise<void>;
   /** Notes that a release went live, and where a rollback from it goes. */
   markActivated(id: string, at: Instant, rollbackTo: string | null): Promise<void>;
@@ -96,6 +109,8 @@ export interface StoreUnit
   addReadyTarget(target: string, forRelease: string, at: Instant): Promise<void>;
   setActive(active: ActiveRow): Promise<void>;
   addAudit(entry: AuditEntry): Promise<void>;
+  /** Notes a single-use token as used; false when it was before. */
+  spendToken(jti: string, expiresAt: Instant, now: Instant): Promise<boolean>;
   /**
    * Undoes what `work` wrote when it fails, and nothing else of the transaction; the failure is thrown on.
    * Throws `BrokenTransaction` when the transaction is gone altogether.

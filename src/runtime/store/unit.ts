@@ -1,18 +1,20 @@
 import { sql } from 'kysely';
 import { clocksWrites } from './parts/clocks.ts';
+import { erasuresWrites } from './parts/erasures.ts';
 import { eventsWrites } from './parts/events.ts';
 import { figuresWrites } from './parts/figures.ts';
 import { incidentsWrites } from './parts/incidents.ts';
 import { keysWrites } from './parts/keys.ts';
 import { outboxWrites } from './parts/outbox.ts';
+import { rolloutsWrites } from './parts/rollouts.ts';
 import { rosterWrites } from './parts/roster.ts';
 import { addAudit } from './queries/add-audit.ts';
 import { addDecision } from './queries/add-decision.ts';
 import { addLead } from './queries/add-lead.ts';
-import { addNotice } from './queries/add-notice.ts';
 import { addReadyTarget } from './queries/add-ready-target.ts';
 import { addRelease } from './queries/add-release.ts';
 import { enterQueue } from './queries/enter-queue.ts';
+import { holdRelease } from './queries/hold-release.ts';
 import { leaveQueue } from './queries/leave-queue.ts';
 import { markActivated } from './queries/mark-activated.ts';
 import { retryLater } from './queries/retry-later.ts';
@@ -21,6 +23,7 @@ import { saveTeam } from './queries/save-team.ts';
 import { setActive } from './queries/set-active.ts';
 import { setLeadStatus } from './queries/set-lead-status.ts';
 import { setReleaseStatus } from './queries/set-release-status.ts';
+import { spendToken } from './queries/spend-token.ts';
 import { readsOf } from './reads.ts';
 import { BrokenTransaction, type StoreUnit } from './store.ts';
 import type { Db } from './tables.ts';
@@ -34,8 +37,10 @@ export function unitOf(db: Db): StoreUnit {
     ...incidentsWrites(db),
     ...outboxWrites(db),
     ...rosterWrites(db),
+    ...rolloutsWrites(db),
     ...figuresWrites(db),
     ...keysWrites(db),
+    ...erasuresWrites(db),
     addLead: lead => addLead(db, lead),
     setLeadStatus: (id, status) => setLeadStatus(db, id, status),
     addDecision: decision => addDecision(db, decision),
@@ -44,13 +49,14 @@ export function unitOf(db: Db): StoreUnit {
     enterQueue: entry => enterQueue(db, entry),
     retryLater: (n, attempts, retryAt) => retryLater(db, n, attempts, retryAt),
     leaveQueue: (n, ending, at) => leaveQueue(db, n, ending, at),
-    addNotice: notice => addNotice(db, notice),
-    addRelease: (release, bundle) => addRelease(db, release, bundle),
+    addRelease: (release, pushed) => addRelease(db, release, pushed),
+    holdRelease: (id, why) => holdRelease(db, id, why),
     setReleaseStatus: (id, status) => setReleaseStatus(db, id, status),
     markActivated: (id, at, rollbackTo) => markActivated(db, id, at, rollbackTo),
     addReadyTarget: (target, forRelease, at) => addReadyTarget(db, target, forRelease, at),
     setActive: active => setActive(db, active),
     addAudit: entry => addAudit(db, entry),
+    spendToken: (jti, expiresAt, now) => spendToken(db, jti, expiresAt, now),
     savepoint: work => savepoint(db, work),
   };
 }

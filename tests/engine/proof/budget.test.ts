@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { validatorOf } from '../../../src/engine/model/schemas.ts';
 import { diffPolicies } from '../../../src/engine/proof/diff.ts';
 import { provePolicy } from '../../../src/engine/proof/prove.ts';
 import { PLENTY, routerOf, rule, smallPolicy } from './stage/routers.ts';
@@ -10,6 +11,13 @@ const many = codes.map((country, i) =>
 const policy = smallPolicy([...many, rule('all', { default: true, assign: { team: 'south' } })]);
 const base = routerOf(policy);
 const head = routerOf(smallPolicy([...many, rule('all', { default: true, assign: { queue: 'desk' } })]));
+
+/** The same decisions, said with one rule more. */
+const longer = smallPolicy([
+  ...many,
+  rule('spain', { when: { country: 'ES' }, priority: -10, assign: { team: 'south' } }),
+  rule('all', { default: true, assign: { team: 'south' } }),
+]);
 
 /** A clock that jumps a second each time that it is asked. */
 const hasty = () => {
@@ -49,6 +57,21 @@ describe('a diff beyond its budget', () => {
     expect(exact.proof).toBe('proved');
     expect(estimate.moves.map(({ from, to }) => [from, to])).toEqual(exact.moves.map(({ from, to }) => [from, to]));
     expect(Math.abs((estimate.moves[0]?.share ?? 0) - (exact.moves[0]?.share ?? 1))).toBeLessThan(0.03);
+  });
+
+  it('says between what the shares lie: of each move, and of all together', () => {
+    const [found, truth] = [estimate.moves[0], exact.moves[0]];
+    expect(found?.interval?.low).toBeLessThan(truth?.share ?? 0);
+    expect(found?.interval?.high).toBeGreaterThan(truth?.share ?? 1);
+    expect(estimate.estimate).toMatchObject({ drawn: 4000, interval: found?.interval });
+    expect(validatorOf('diff')(JSON.parse(JSON.stringify(estimate)))).toBe(true);
+  });
+
+  it('does not say that nothing moves where no drawn lead does', () => {
+    expect(diffPolicies(base, base, PLENTY)).not.toHaveProperty('estimate');
+    const nothing = diffPolicies(base, routerOf(longer), { ...PLENTY, nodes: 2 });
+    expect(nothing).toMatchObject({ proof: 'not_proven', moves: [], estimate: { moved: 0, interval: { low: 0 } } });
+    expect(nothing.estimate?.interval.high).toBeGreaterThan(0);
   });
 
   it('is the same each time', () => {

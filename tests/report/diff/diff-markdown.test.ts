@@ -118,3 +118,35 @@ describe('hostile words in a difference', () => {
     }
   });
 });
+
+describe('a difference that was only estimated', () => {
+  const interval = { low: 0.23, high: 0.27 };
+  const estimated: Diff = {
+    ...diffOf({ ...move('dach', 'dach'), interval }),
+    proof: 'not_proven',
+    estimate: { drawn: 4000, moved: 1000, interval },
+  };
+  const band = 'between 23.7% and 26.4%';
+
+  it('says so with the sample and the intervals, in both forms', () => {
+    const markdown = diffMarkdown(estimated, hunkOf);
+    expect(markdown).toContain(
+      '**1 move.** Not proven: shares are estimated from a sample. 1,000 of 4,000 drawn leads move; of all leads it is between 23% and 27% (95% sure).',
+    );
+    expect(markdown).toContain(`- about 25% of the lead space (${band}); for example`);
+    expect(diffText(estimated)).toContain(`about 25% of the lead space (${band}); for example`);
+  });
+
+  it('never says that no lead moves', () => {
+    const nothing: Diff = {
+      ...estimated,
+      moves: [],
+      estimate: { drawn: 4000, moved: 0, interval: { low: 0, high: 0.00096 } },
+    };
+    const says = 'between 0% and 0.096%';
+    for (const text of [diffText(nothing), diffMarkdown(nothing, hunkOf)]) {
+      expect(text).toContain(says);
+      expect(text).not.toContain('No lead moves');
+    }
+  });
+});

@@ -120,7 +120,7 @@ describe('what bad input gets', () => {
     const strings: string[] = JSON.parse(readFileSync(HOSTILE, 'utf8'));
     expect(strings.length).toBeGreaterThan(400);
     const lines = strings.map((text, i) =>
-      JSON.stringify({ id: `naughty-${i}`, city: text, [text]: text, source: text }),
+      JSON.stringify({ id: `naughty-${i}`, city: text, [text.slice(0, 255)]: text, source: text }),
     );
     const type = { 'content-type': 'application/x-ndjson' };
     const batch = await service.ask('intake', 'POST', '/v1/leads/batch', lines.join('\n'), type);
@@ -128,7 +128,7 @@ describe('what bad input gets', () => {
     for (const [i, text] of strings.entries()) {
       const file = await service.ask('read', 'GET', `/v1/leads/naughty-${i}`);
       const { lead } = file.body as { readonly lead: Record<string, unknown> };
-      expect([file.status, lead.city, Object.hasOwn(lead, text)]).toEqual([200, text, true]);
+      expect([file.status, lead.city, Object.hasOwn(lead, text.slice(0, 255))]).toEqual([200, text, true]);
     }
   });
 });

@@ -1,16 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { emptyLedger } from '../../../src/engine/model/ledger.ts';
 import { stateOf } from '../../../src/engine/model/state.ts';
 import { groupCommit } from '../../../src/runtime/leads/group-commit.ts';
 import { handleLead } from '../../../src/runtime/leads/handle-lead.ts';
-import { silent } from '../../../src/runtime/log.ts';
-import { metrics } from '../../../src/runtime/metrics.ts';
-import { makeReady, releaseShelf } from '../../../src/runtime/releases/release-shelf.ts';
 import type { Service } from '../../../src/runtime/service.ts';
 import { openSqlite } from '../../../src/runtime/store/sqlite/open-sqlite.ts';
 import type { Store, StoreUnit } from '../../../src/runtime/store/store.ts';
 import { aBundle } from '../stage/a-bundle.ts';
-import { NINE } from '../stage/a-service.ts';
+import { indoorsWith } from '../stage/indoors.ts';
 
 describe('handleLead on a store that fails', () => {
   let store: Store;
@@ -19,23 +15,9 @@ describe('handleLead on a store that fails', () => {
   beforeEach(async () => {
     store = await openSqlite(':memory:');
     failOn = null;
-    const bundle = aBundle();
-    const ready = makeReady(bundle, { bundle: bundle.id, fallback: false });
-    if (!ready.ok) throw new Error(ready.says);
     service = {
-      store,
+      ...(await indoorsWith(aBundle(), { store })),
       commit: groupCommit({ ...store, transaction: work => store.transaction(unit => work(faulty(unit))) }),
-      ledger: emptyLedger(),
-      clock: () => NINE,
-      newId: () => 'made',
-      random: () => 0.5,
-      send: async () => ({ ok: false, says: 'nobody is there' }),
-      secret: () => undefined,
-      shelf: releaseShelf(),
-      metrics: metrics(),
-      log: silent,
-      live: ready.release,
-      accepting: true,
     };
   });
   afterEach(() => store.close());

@@ -9,8 +9,14 @@ describe.each(ENGINES)('releases and audit in the %s store', (_name, open) => {
   beforeEach(async () => {
     store = await open();
     await write(async unit => {
-      await unit.addRelease({ id: 'r1', sequence: 1, parent: null, pushedAt: 1 }, { hello: 'ü' });
-      await unit.addRelease({ id: 'r2', sequence: 2, parent: 'r1', pushedAt: 2 }, { hello: 2 });
+      await unit.addRelease(
+        { id: 'r1', sequence: 1, parent: null, pushedAt: 1 },
+        { bundle: { hello: 'ü' }, envelope: null },
+      );
+      await unit.addRelease(
+        { id: 'r2', sequence: 2, parent: 'r1', pushedAt: 2 },
+        { bundle: { hello: 2 }, envelope: { by: 'ana' } },
+      );
     });
   });
 
@@ -45,7 +51,9 @@ describe.each(ENGINES)('releases and audit in the %s store', (_name, open) => {
   });
 
   it('refuses a second release of one sequence', async () => {
-    const again = write(unit => unit.addRelease({ id: 'rx', sequence: 2, parent: null, pushedAt: 3 }, {}));
+    const again = write(unit =>
+      unit.addRelease({ id: 'rx', sequence: 2, parent: null, pushedAt: 3 }, { bundle: {}, envelope: null }),
+    );
     await expect(again).rejects.toThrow();
   });
 

@@ -169,14 +169,4 @@ describe.each(ENGINES)('leads, decisions and queues in the %s store', (_name, op
       await expect(write(unit => unit.enterQueue(entry('a', { queue: 'overflow' })))).rejects.toThrow();
     });
   });
-
-  it('writes notices beside what they tell of', async () => {
-    const notice = { leadId: 'a', kind: 'assigned', payload: { owner: 'ana' }, createdAt: 1, dueAt: 2 };
-    await write(async unit => {
-      await unit.addLead(lead('a'));
-      await unit.addNotice(notice);
-    });
-    expect(await store.dueNotices(1, 5)).toEqual([]);
-    expect(await store.dueNotices(2, 5)).toEqual([notice]);
-  });
 });

@@ -51,6 +51,7 @@ export function aView({ active, fallback = false, known = [], rolledBack = [] }:
         pushed_at: at,
         activated_at: at,
         rollback_target: null,
+        held: null,
       })),
     },
   };

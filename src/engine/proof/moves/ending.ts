@@ -7,5 +7,7 @@ export interface Ending {
   readonly head: readonly number[];
   /** How many points of the space they are. */
   points: bigint;
+  /** How many of the drawn leads they are, where they were drawn and not counted. */
+  readonly drawn?: number;
   readonly witness: Point;
 }

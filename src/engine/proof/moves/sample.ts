@@ -14,17 +14,17 @@ export const SAMPLE = 4000;
 export function sampleEndings(space: Space): Ending[] {
   const [base, head] = space.routers as readonly [Router, Router];
   const draw = evenDraw();
-  const found = new Map<string, { base: number[]; head: number[]; witness: Point; times: bigint }>();
+  const found = new Map<string, { base: number[]; head: number[]; witness: Point; drawn: number }>();
   for (let i = 0; i < SAMPLE; i += 1) {
     const witness = space.fields.map(field => draw(field.atoms.length));
     const chains = [base, head].map((_, side) => seenAt(space, side, witness).chain.map(rule => rule.index));
     const key = chains.join('>');
-    const known = found.get(key) ?? { base: chains[0] ?? [], head: chains[1] ?? [], witness, times: 0n };
-    known.times += 1n;
+    const known = found.get(key) ?? { base: chains[0] ?? [], head: chains[1] ?? [], witness, drawn: 0 };
+    known.drawn += 1;
     found.set(key, known);
   }
   const size = sizeOf(space);
-  return [...found.values()].map(({ times, ...ending }) => ({ ...ending, points: (times * size) / BigInt(SAMPLE) }));
+  return [...found.values()].map(ending => ({ ...ending, points: (BigInt(ending.drawn) * size) / BigInt(SAMPLE) }));
 }
 
 /** Whole numbers below a limit, evenly, always in the same sequence (a 32-bit mixing generator). */

@@ -38,18 +38,19 @@ const WIDEST = 120;
 
 /** On one line where it fits, else one key a line. */
 function partYaml(key: string, value: object): string {
-  const line = `  ${key}: ${flow(value)}\n`;
+  const line = `  ${key}: ${flowYaml(value)}\n`;
   if (line.length <= WIDEST) return line;
   return `  ${key}:\n${entriesOf(value)
-    .map(([name, item]) => `    ${yamlScalar(name)}: ${flow(item)}\n`)
+    .map(([name, item]) => `    ${yamlScalar(name)}: ${flowYaml(item)}\n`)
     .join('')}`;
 }
 
-function flow(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`;
+/** A value on one line. */
+export function flowYaml(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(flowYaml).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return yamlScalar(value);
   return `{${entriesOf(value)
-    .map(([name, item]) => `${yamlScalar(name)}: ${flow(item)}`)
+    .map(([name, item]) => `${yamlScalar(name)}: ${flowYaml(item)}`)
     .join(', ')}}`;
 }
 

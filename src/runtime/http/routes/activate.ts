@@ -1,5 +1,5 @@
 import { activateRelease } from '../../releases/activate-release.ts';
-import { whoOf } from '../access-hook.ts';
+import { refuseOther, whoOf } from '../access-hook.ts';
 import { WITH_TOKEN } from '../openapi.ts';
 import { Problem } from '../problem.ts';
 import { releaseAnswer } from '../release-answer.ts';
@@ -15,6 +15,7 @@ const schema = {
     type: ['object', 'null'],
     properties: {
       expect: { type: ['string', 'null'], description: 'The release that is live now; null: none, or the fallback' },
+      lift_hold: { type: 'boolean', description: 'Activate it although it was held back after a rollback' },
       rollback_to: { type: 'string', description: 'Where a rollback goes: a pushed release, or `fallback`' },
     },
     additionalProperties: false,
@@ -24,15 +25,21 @@ const schema = {
 
 interface Shape {
   readonly Params: { readonly id: string };
-  readonly Body: { readonly expect?: string | null; readonly rollback_to?: string } | null;
+  readonly Body: {
+    readonly expect?: string | null;
+    readonly rollback_to?: string;
+    readonly lift_hold?: boolean;
+  } | null;
 }
 
 export const activateRoute: Route = (app, service) => {
   const options = { schema, config: { access: ['deploy'] as const } };
   app.post<Shape>('/v1/releases/:id/activate', options, async request => {
-    const { expect, rollback_to } = request.body ?? {};
+    refuseOther(request, request.params.id);
+    const { expect, rollback_to, lift_hold = false } = request.body ?? {};
     const asked = {
       id: request.params.id,
+      liftHold: lift_hold,
       ...(expect === undefined ? {} : { expect }),
       ...(rollback_to === undefined ? {} : { rollbackTo: rollback_to }),
     };

@@ -1,17 +1,33 @@
 import { activateRoute } from './activate.ts';
+import { alertsRoute } from './alerts.ts';
+import { answerIncidentRoutes } from './answer-incident.ts';
+import { auditRoute } from './audit.ts';
+import { drillRoutes } from './drills.ts';
+import { erasuresRoute } from './erasures.ts';
 import { explainRoute } from './explain.ts';
+import { formWebhookRoute } from './form-webhook.ts';
 import { getLeadRoute } from './get-lead.ts';
 import { healthRoutes } from './health.ts';
 import { historyRoute } from './history.ts';
+import { hubspotWebhookRoute } from './hubspot-webhook.ts';
+import { incidentsRoute } from './incidents.ts';
+import { measuresRoute } from './measures.ts';
 import { metricsRoute } from './metrics.ts';
 import { openapiRoute } from './openapi.ts';
+import { outboxRoute, requeueRoute } from './outbox.ts';
 import { pageRoute } from './page.ts';
+import { patchRepRoute } from './patch-rep.ts';
 import { postBatchRoute } from './post-batch.ts';
+import { postEventRoute } from './post-event.ts';
 import { postLeadRoute } from './post-lead.ts';
+import { postRosterRoute } from './post-roster.ts';
 import { pushReleaseRoute } from './push-release.ts';
 import { queuesRoute } from './queues.ts';
+import { reassignRoute } from './reassign.ts';
 import { releasesRoute } from './releases.ts';
+import { repsRoute } from './reps.ts';
 import { rollbackRoute } from './rollback.ts';
+import { rolloutRoutes } from './rollouts.ts';
 import type { Route } from './route.ts';
 import { statusRoute } from './status.ts';
 
@@ -19,15 +35,32 @@ import { statusRoute } from './status.ts';
 export const routes: readonly Route[] = [
   postLeadRoute,
   postBatchRoute,
+  formWebhookRoute,
+  hubspotWebhookRoute,
+  postEventRoute,
   getLeadRoute,
   explainRoute,
   queuesRoute,
+  incidentsRoute,
+  alertsRoute,
+  measuresRoute,
+  answerIncidentRoutes,
+  drillRoutes,
   historyRoute,
+  auditRoute,
+  outboxRoute,
+  requeueRoute,
+  patchRepRoute,
+  postRosterRoute,
+  reassignRoute,
+  repsRoute,
   statusRoute,
   releasesRoute,
   pushReleaseRoute,
   activateRoute,
   rollbackRoute,
+  rolloutRoutes,
+  erasuresRoute,
   healthRoutes,
   metricsRoute,
   openapiRoute,

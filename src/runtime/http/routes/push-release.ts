@@ -1,5 +1,5 @@
-import { pushBundle } from '../../releases/push-bundle.ts';
-import { whoOf } from '../access-hook.ts';
+import { bundleIdIn, pushBundle } from '../../releases/push-bundle.ts';
+import { refuseOther, whoOf } from '../access-hook.ts';
 import { BUNDLE_DEPTH, BUNDLE_LIMIT } from '../limits.ts';
 import { WITH_TOKEN } from '../openapi.ts';
 import { Problem } from '../problem.ts';
@@ -17,6 +17,7 @@ const schema = {
 export const pushReleaseRoute: Route = (app, service) => {
   const config = { access: ['deploy'] as const, deepest: BUNDLE_DEPTH };
   app.post('/v1/releases', { schema, config, bodyLimit: BUNDLE_LIMIT }, async (request, reply) => {
+    refuseOther(request, bundleIdIn(request.body));
     const pushed = await pushBundle(service, request.body, whoOf(request));
     switch (pushed.kind) {
       case 'stored':

@@ -13,6 +13,8 @@ const schema = {
     type: ['object', 'null'],
     properties: {
       to: { type: 'string', description: 'A release recorded as ready, or `fallback`' },
+      reason: { type: 'string', maxLength: 500, description: 'Why; it stands in the audit trail' },
+      order: { type: 'object', description: 'A signed order, where trust is configured' },
       expect: { type: ['string', 'null'], description: 'The release that is live now; null: the fallback' },
     },
     additionalProperties: false,
@@ -21,7 +23,12 @@ const schema = {
 };
 
 interface Shape {
-  readonly Body: { readonly to?: string; readonly expect?: string | null } | null;
+  readonly Body: {
+    readonly to?: string;
+    readonly expect?: string | null;
+    readonly reason?: string;
+    readonly order?: object;
+  } | null;
 }
 
 export const rollbackRoute: Route = (app, service) => {

@@ -22,6 +22,24 @@ const STATEMENTS: readonly string[] = [
   'alter table leads add column merged_into text',
   // 1: made by a drill; counted apart.
   'alter table leads add column drill integer not null default 0',
+  // A JSON list of {from, to}: when its clocks stood still.
+  "alter table leads add column pauses text not null default '[]'",
+  // Its own receipt, and until when its owners turned out to be nobody valid.
+  'alter table leads add column own_received_at integer',
+  'alter table leads add column void_until integer',
+  'alter table leads add column unassigned_due integer',
+  'create index leads_by_survivor on leads (merged_into) where merged_into is not null',
+  'create index leads_unassigned on leads (unassigned_due) where unassigned_due is not null',
+  // The event that asked for a decision, and the enrichments (events.n) that it knew.
+  'alter table decisions add column event text',
+  "alter table decisions add column enriched text not null default '[]'",
+  `create table events (
+     n integer primary key autoincrement, lead_id text not null, id text not null, kind text not null,
+     at integer not null, received_at integer not null, body text not null, digest text not null,
+     state text not null, reason text, waits_for text, expires_at integer, unique (lead_id, id))`,
+  "create index events_waiting on events (waits_for) where state = 'parked'",
+  "create index events_expiring on events (expires_at) where state = 'parked'",
+  'create index events_by_kind on events (kind, at)',
   'create index leads_by_receipt on leads (received_at)',
   'create index leads_by_owner on leads (owner) where owner is not null',
 ];

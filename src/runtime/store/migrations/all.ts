@@ -8,6 +8,9 @@ import { up as outboxLeases } from './0006-outbox-leases.ts';
 import { up as roster } from './0007-roster.ts';
 import { up as figures } from './0008-figures.ts';
 import { up as keys } from './0009-keys.ts';
+import { up as vouchedReleases } from './0010-vouched-releases.ts';
+import { up as spentTokens } from './0011-spent-tokens.ts';
+import { up as rollouts } from './0012-rollouts.ts';
 
 /** Every migration under its number. A number that has shipped is never edited: a later one changes it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -20,4 +23,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007-roster': { up: roster },
   '0008-figures': { up: figures },
   '0009-keys': { up: keys },
+  '0010-vouched-releases': { up: vouchedReleases },
+  '0011-spent-tokens': { up: spentTokens },
+  '0012-rollouts': { up: rollouts },
 };

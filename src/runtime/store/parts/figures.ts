@@ -1,10 +1,86 @@
+import type { Move } from '../../../engine/measure/alerts/reassignment-loop.ts';
+import type { IncidentFact } from '../../../engine/measure/incident-fact.ts';
+import type { LeadFact } from '../../../engine/measure/lead-fact.ts';
+import type { Clock } from '../../../engine/measure/observed.ts';
+import type { QueuePlace } from '../../../engine/measure/queue-place.ts';
+import type { DayTally, HourTally } from '../../../engine/measure/tallies.ts';
+import { alertRows } from '../queries/alert-rows.ts';
+import { conflictMoments } from '../queries/conflict-moments.ts';
+import { countReceived } from '../queries/count-received.ts';
+import { dayFigures } from '../queries/day-figures.ts';
+import { dropAlert } from '../queries/drop-alert.ts';
+import { endedClocks } from '../queries/ended-clocks.ts';
+import { firstReceipt } from '../queries/first-receipt.ts';
+import { heldCounts } from '../queries/held-counts.ts';
+import { hourFigures } from '../queries/hour-figures.ts';
+import { incidentFacts } from '../queries/incident-facts.ts';
+import { lastDrill } from '../queries/last-drill.ts';
+import { leadFacts } from '../queries/lead-facts.ts';
+import { leadsWithoutOwner } from '../queries/leads-without-owner.ts';
+import { movesSince } from '../queries/moves-since.ts';
+import { queuePlaces } from '../queries/queue-places.ts';
+import { receivedBySource } from '../queries/received-by-source.ts';
+import { saveAlert } from '../queries/save-alert.ts';
+import { saveDay } from '../queries/save-day.ts';
+import { saveHour } from '../queries/save-hour.ts';
+import { slowLeads } from '../queries/slow-leads.ts';
+import { triedSince } from '../queries/tried-since.ts';
+import type { AlertRow, EndedClock, HeldCount, Tried } from '../rows/figures.ts';
+import type { Instant } from '../rows.ts';
 import type { Db } from '../tables.ts';
 
-/** Rows that measures and alerts are made from. */
-export type FiguresReads = {};
+/** Rows that measures and alerts are made from. Periods are half-open. */
+export interface FiguresReads {
+  leadFacts(from: Instant, to: Instant): Promise<readonly LeadFact[]>;
+  slowLeads(from: Instant, now: Instant, wait: number): Promise<readonly LeadFact[]>;
+  leadsWithoutOwner(limit: number): Promise<readonly LeadFact[]>;
+  countReceived(from: Instant, to: Instant): Promise<number>;
+  receivedBySource(from: Instant, to: Instant): Promise<readonly HourTally[]>;
+  conflictMoments(from: Instant, limit: number): Promise<readonly Instant[]>;
+  hourFigures(from: Instant): Promise<readonly HourTally[]>;
+  dayFigures(from: Instant): Promise<readonly DayTally[]>;
+  queuePlaces(from: Instant, assignedOnly: boolean): Promise<readonly QueuePlace[]>;
+  heldCounts(): Promise<readonly HeldCount[]>;
+  movesSince(from: Instant): Promise<readonly Move[]>;
+  triedSince(from: Instant): Promise<readonly Tried[]>;
+  lastDrill(): Promise<Instant | null>;
+  incidentFacts(from: Instant, to: Instant): Promise<readonly IncidentFact[]>;
+  firstReceipt(): Promise<Instant | null>;
+  endedClocks(clock: Clock, from: Instant, to: Instant): Promise<readonly EndedClock[]>;
+  alertRows(): Promise<readonly AlertRow[]>;
+}
 
-export type FiguresWrites = {};
+export interface FiguresWrites {
+  saveHour(hour: HourTally): Promise<void>;
+  saveDay(day: DayTally): Promise<void>;
+  saveAlert(row: AlertRow): Promise<void>;
+  /** Forgets an alert that the rules no longer name. */
+  dropAlert(id: string): Promise<void>;
+}
 
-export const figuresReads = (_db: Db): FiguresReads => ({});
+export const figuresReads = (db: Db): FiguresReads => ({
+  leadFacts: (from, to) => leadFacts(db, from, to),
+  slowLeads: (from, now, wait) => slowLeads(db, from, now, wait),
+  leadsWithoutOwner: limit => leadsWithoutOwner(db, limit),
+  countReceived: (from, to) => countReceived(db, from, to),
+  receivedBySource: (from, to) => receivedBySource(db, from, to),
+  conflictMoments: (from, limit) => conflictMoments(db, from, limit),
+  hourFigures: from => hourFigures(db, from),
+  dayFigures: from => dayFigures(db, from),
+  queuePlaces: (from, assignedOnly) => queuePlaces(db, from, assignedOnly),
+  heldCounts: () => heldCounts(db),
+  movesSince: from => movesSince(db, from),
+  triedSince: from => triedSince(db, from),
+  lastDrill: () => lastDrill(db),
+  incidentFacts: (from, to) => incidentFacts(db, from, to),
+  firstReceipt: () => firstReceipt(db),
+  endedClocks: (clock, from, to) => endedClocks(db, clock, from, to),
+  alertRows: () => alertRows(db),
+});
 
-export const figuresWrites = (_db: Db): FiguresWrites => ({});
+export const figuresWrites = (db: Db): FiguresWrites => ({
+  saveHour: hour => saveHour(db, hour),
+  saveDay: day => saveDay(db, day),
+  saveAlert: row => saveAlert(db, row),
+  dropAlert: id => dropAlert(db, id),
+});

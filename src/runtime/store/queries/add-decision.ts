@@ -17,6 +17,9 @@ export async function addDecision(db: Db, made: NewDecision): Promise<void> {
       state: JSON.stringify(made.state),
       cause: made.cause,
       at: made.at,
+      event: made.event ?? null,
+      enriched: JSON.stringify(made.enriched ?? []),
+      roster: made.by.roster ?? null,
     })
     .execute();
 }

@@ -1,10 +1,12 @@
-import type { NewRelease } from '../store.ts';
+import type { NewRelease, PushedRelease } from '../store.ts';
 import type { Db } from '../tables.ts';
 
-export async function addRelease(db: Db, release: NewRelease, bundle: unknown): Promise<void> {
+export async function addRelease(db: Db, release: NewRelease, pushed: PushedRelease): Promise<void> {
   const { id, sequence, parent, pushedAt } = release;
+  const bundle = JSON.stringify(pushed.bundle);
+  const envelope = pushed.envelope === null ? null : JSON.stringify(pushed.envelope);
   await db
     .insertInto('releases')
-    .values({ id, sequence, parent, bundle: JSON.stringify(bundle), pushed_at: pushedAt, status: 'pushed' })
+    .values({ id, sequence, parent, bundle, envelope, pushed_at: pushedAt, status: 'pushed' })
     .execute();
 }

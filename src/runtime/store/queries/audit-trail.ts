@@ -5,7 +5,7 @@ export async function auditTrail(db: Db, limit: number): Promise<AuditEntry[]> {
   const rows = await db
     .selectFrom('audit')
     .select(['at', 'who', 'what', 'detail'])
-    .orderBy('n', 'desc')
+    .orderBy('seq', 'desc')
     .limit(limit)
     .execute();
   return rows.map(row => ({ ...row, detail: JSON.parse(row.detail) }));

@@ -8,9 +8,11 @@ export function decisionRow(row: Selectable<Tables['decisions']>): DecisionRow {
     leadId: row.lead_id,
     seq: row.seq,
     decision: JSON.parse(row.decision),
-    by: { bundle: row.bundle, fallback: row.fallback === 1 },
+    by: { bundle: row.bundle, fallback: row.fallback === 1, ...(row.roster === null ? {} : { roster: row.roster }) },
     state: JSON.parse(row.state),
     cause: row.cause,
     at: row.at,
+    ...(row.event === null ? {} : { event: row.event }),
+    ...(row.enriched === '[]' ? {} : { enriched: JSON.parse(row.enriched) }),
   };
 }

@@ -10,11 +10,12 @@ export const RELEASE_COLUMNS = [
   'activated_at',
   'status',
   'rollback_to',
+  'held',
 ] as const;
 
 /** A row of the table as the port hands it out. */
 export function releaseRow(row: Pick<Tables['releases'], (typeof RELEASE_COLUMNS)[number]>): ReleaseRow {
-  const { id, sequence, parent, status } = row;
+  const { id, sequence, parent, status, held } = row;
   const times = { pushedAt: row.pushed_at, activatedAt: row.activated_at };
-  return { id, sequence, parent, ...times, status, rollbackTo: row.rollback_to };
+  return { id, sequence, parent, ...times, status, rollbackTo: row.rollback_to, held };
 }

@@ -1,0 +1,81 @@
+import { P90_BUDGET } from '../../policy/alerts/alert-kinds.ts';
+import type { AlertSetting } from '../../policy/alerts/alert-setting.ts';
+import type { Instant } from '../../time/instant.ts';
+import { DAY } from '../../time/units.ts';
+import type { AlertWatch, Judgement } from '../alert.ts';
+import type { LeadFact } from '../lead-fact.ts';
+import { binomialTail } from '../numbers/binomial.ts';
+import { observe } from '../observed.ts';
+import type { PromiseBook } from '../promises.ts';
+import { sayNumber, sayShare } from '../say-figure.ts';
+
+/** Leads received within the window. Those that are surely in time may be left out of `leads` and counted alone. */
+export interface Facts {
+  readonly leads: readonly LeadFact[];
+  /** All leads of the window, and of its last twelfth. */
+  readonly received: number;
+  readonly receivedLately: number;
+  readonly book: PromiseBook;
+}
+
+export interface Inputs {
+  readonly leads: number;
+  readonly late: number;
+  readonly leads_lately: number;
+  readonly late_lately: number;
+}
+
+/** The fewest late leads that are more than accidents. */
+const FEWEST_LATE = 5;
+
+/** The last part of the window must burn too, so that the alert ends soon after the trouble does. */
+export const LATELY = 1 / 12;
+
+/**
+ * Leads are assigned late faster than the promise allows. A threshold in numbers is the burn rate of the p90 promise
+ * (10 % may be late: 6 means 60 %); a share is that of leads beyond their breach time.
+ */
+export const alert: AlertWatch<Facts, Inputs> = {
+  gather({ leads, received, receivedLately, book }, setting, now) {
+    const late = leads.filter(lead => isLate(lead, setting, book, now));
+    const since = now - setting.window * LATELY;
+    return {
+      leads: received,
+      late: late.length,
+      leads_lately: receivedLately,
+      late_lately: late.filter(({ receivedAt }) => receivedAt >= since).length,
+    };
+  },
+  judge: judged,
+};
+
+function isLate(lead: LeadFact, { form }: AlertSetting, book: PromiseBook, now: Instant): boolean {
+  const times = book.get(lead.sla ?? '')?.assignment;
+  const bar = form === 'share' ? times?.breach : (times?.p90 ?? times?.breach);
+  const time = observe('assignment', lead, book, now);
+  return bar !== null && bar !== undefined && time !== null && time.ms > bar;
+}
+
+function judged({ leads, late, leads_lately, late_lately }: Inputs, setting: AlertSetting): Judgement {
+  const { threshold, form, minN } = setting;
+  const unit = form === 'share' ? 1 : P90_BUDGET;
+  const value = leads === 0 ? null : late / leads / unit;
+  const lately = leads_lately === 0 ? 0 : late_lately / leads_lately / unit;
+  const fires = late >= FEWEST_LATE && value !== null && value >= threshold && lately >= threshold;
+  const share = leads === 0 ? 0 : late / leads;
+  const burn = form === 'share' || value === null ? '' : `, burning the budget ${sayNumber(value)} times too fast`;
+  return {
+    state: leads < minN ? 'not_enough_data' : fires ? 'firing' : 'quiet',
+    value,
+    threshold,
+    says: `${late} of ${leads} leads (${sayShare(share)}) are assigned late${burn}.`,
+    expected_false_alarms_per_week: falseAlarms(Math.max(leads, minN), setting),
+  };
+}
+
+/** With the promise just kept (10 % late), or with half of the share that is watched for. */
+function falseAlarms(n: number, { form, threshold, window }: AlertSetting): number {
+  const usual = form === 'share' ? threshold / 2 : P90_BUDGET;
+  const share = form === 'share' ? threshold : threshold * P90_BUDGET;
+  return binomialTail(n, usual, Math.max(FEWEST_LATE, Math.ceil(share * n))) * ((7 * DAY) / window);
+}

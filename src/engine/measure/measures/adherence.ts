@@ -1,0 +1,45 @@
+import type { Instant } from '../../time/instant.ts';
+import { groupBy } from '../cells.ts';
+import type { LeadFact } from '../lead-fact.ts';
+import { type ShareInterval, wilson } from '../numbers/wilson.ts';
+import { type Clock, observe } from '../observed.ts';
+import type { PromiseBook } from '../promises.ts';
+
+/** How many leads of one SLA row kept its promise. Leads whose time isn't over count in neither. */
+export interface Adherence {
+  readonly sla: string;
+  readonly clock: Clock;
+  readonly kept: ShareInterval;
+  /** Still running and not late yet. */
+  readonly undecided: number;
+}
+
+/** By row and clock, for each row that promises a breach time. */
+export function adherence(leads: readonly LeadFact[], book: PromiseBook, now: Instant): readonly Adherence[] {
+  const known = leads.filter(({ sla }) => sla !== null && book.has(sla));
+  return [...groupBy(known, ({ sla }) => sla ?? '')].flatMap(([sla, members]) =>
+    (['assignment', 'response'] as const).flatMap(clock => {
+      const bar = book.get(sla)?.[clock].breach ?? null;
+      return bar === null ? [] : [adherenceTo(sla, clock, bar, members, book, now)];
+    }),
+  );
+}
+
+function adherenceTo(
+  sla: string,
+  clock: Clock,
+  bar: number,
+  leads: readonly LeadFact[],
+  book: PromiseBook,
+  now: Instant,
+): Adherence {
+  const fates = leads.map(lead => {
+    const time = observe(clock, lead, book, now);
+    if (time === null) return 'undecided';
+    if (time.ms > bar) return 'broken';
+    return time.open && lead.closedAt === null ? 'undecided' : 'kept';
+  });
+  const count = (fate: string) => fates.filter(each => each === fate).length;
+  const [kept, undecided] = [count('kept'), count('undecided')];
+  return { sla, clock, kept: wilson(kept, leads.length - undecided), undecided };
+}

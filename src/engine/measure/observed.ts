@@ -1,0 +1,32 @@
+import { ALWAYS } from '../time/calendar.ts';
+import { elapsed } from '../time/elapsed.ts';
+import type { Instant } from '../time/instant.ts';
+import type { LeadFact } from './lead-fact.ts';
+import type { PromiseBook } from './promises.ts';
+
+/** How long one clock has run, in working milliseconds. */
+export interface Observed {
+  readonly ms: number;
+  /** True while it still runs, or was never stopped: `ms` is then the least that it will be. */
+  readonly open: boolean;
+}
+
+export type Clock = 'assignment' | 'response';
+
+/** The clock of a lead; null for the response of a lead that nobody has had yet. */
+export function observe(clock: Clock, lead: LeadFact, book: PromiseBook, now: Instant): Observed | null {
+  return clock === 'assignment' ? assignment(lead, book, now) : response(lead, book, now);
+}
+
+function assignment(lead: LeadFact, book: PromiseBook, now: Instant): Observed {
+  const hours = book.get(lead.sla ?? '')?.hours ?? ALWAYS;
+  const end = lead.firstOwnedAt ?? lead.closedAt ?? now;
+  return { ms: elapsed(hours, lead.receivedAt, end, lead.pauses), open: lead.firstOwnedAt === null };
+}
+
+function response(lead: LeadFact, book: PromiseBook, now: Instant): Observed | null {
+  if (lead.firstOwnedAt === null) return null;
+  const hours = book.get(lead.sla ?? '')?.responseHours(lead.rep) ?? ALWAYS;
+  const end = lead.respondedAt ?? lead.closedAt ?? now;
+  return { ms: elapsed(hours, lead.firstOwnedAt, end, lead.pauses), open: lead.respondedAt === null };
+}

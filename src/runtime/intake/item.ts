@@ -1,0 +1,13 @@
+import type { RawRecord } from '../store/rows.ts';
+
+/** One thing that a delivery tells, read from the shape of its sender. */
+export type Item =
+  | { readonly kind: 'lead'; readonly raw: RawRecord }
+  /** More about a lead that may be known already. */
+  | { readonly kind: 'fields'; readonly leadId: string; readonly fields: RawRecord; readonly at: string | null }
+  /** The sender asks that this person be forgotten. */
+  | { readonly kind: 'erasure'; readonly leadId: string }
+  /** Two records of the sender became one. */
+  | { readonly kind: 'merge'; readonly leadId: string; readonly into: string; readonly at: string | null }
+  /** Nothing that this service deals with; said openly. */
+  | { readonly kind: 'passed_over'; readonly says: string };

@@ -1,0 +1,87 @@
+import type { FactsOf } from '../../engine/measure/alert-catalogue.ts';
+import { LATELY } from '../../engine/measure/alerts/assignment-latency-breach.ts';
+import { widths } from '../../engine/measure/alerts/conflict-spike.ts';
+import type { Call } from '../../engine/measure/alerts/integration-failure.ts';
+import { hasValidOwner } from '../../engine/measure/measures/valid-owner.ts';
+import { type PromiseBook, promisesOf } from '../../engine/measure/promises.ts';
+import type { AlertKind } from '../../engine/policy/alerts/alert-kinds.ts';
+import type { AlertSetting } from '../../engine/policy/alerts/alert-setting.ts';
+import type { Router } from '../../engine/policy/router.ts';
+import { DAY } from '../../engine/time/units.ts';
+import type { Tried } from '../store/rows/figures.ts';
+import type { Instant } from '../store/rows.ts';
+import type { StoreReads } from '../store/store.ts';
+
+/** What a look needs besides the store. */
+export interface Scene {
+  readonly store: StoreReads;
+  /** The rules as they hold now, overrides of reps included. */
+  readonly router: Router;
+  readonly now: Instant;
+  readonly setting: AlertSetting;
+  /** Names that looked bad on the look before. */
+  readonly before: readonly string[];
+}
+
+/** Reads what each alert looks at; nothing else of the store is touched. */
+export const ALERT_FACTS: { readonly [K in AlertKind]: (scene: Scene) => Promise<FactsOf[K]> } = {
+  'assignment-latency-breach': async ({ store, router, now, setting: { window } }) => {
+    const book = promisesOf(router);
+    const since = now - window;
+    return {
+      book,
+      leads: await store.slowLeads(since, now, shortestPromise(book)),
+      received: await store.countReceived(since, now),
+      receivedLately: await store.countReceived(now - window * LATELY, now),
+    };
+  },
+  'unassigned-age': async ({ store, router }) => ({
+    book: promisesOf(router),
+    waiting: await store.leadsWithoutOwner(MOST_WAITING),
+  }),
+  'conflict-spike': async ({ store, now, setting }) => {
+    const counts = widths(setting.window).map(
+      async width => [width, await store.countReceived(now - width, now)] as const,
+    );
+    return {
+      hours: await store.hourFigures(now - 57 * DAY),
+      conflicts: await store.conflictMoments(now - DAY, MOST_CONFLICTS),
+      received: new Map(await Promise.all(counts)),
+    };
+  },
+  'integration-failure': async ({ store, now, setting }) => ({
+    calls: (await store.triedSince(now - setting.window)).flatMap(callsOf),
+  }),
+  'source-variance': async ({ store, now }) => ({ days: await store.dayFigures(startOfDay(now) - 29 * DAY) }),
+  'queue-health': async ({ store, now, setting, before }) => ({
+    places: await store.queuePlaces(now - setting.window, true),
+    before,
+  }),
+  'ownership-drift': async ({ store, router, now }) => {
+    const held = await store.heldCounts();
+    const gone = held.filter(({ owner }) => !hasValidOwner({ rep: owner }, router));
+    const sum = (counts: typeof held) => counts.reduce((total, { leads }) => total + leads, 0);
+    return { owned: sum(held), gone: sum(gone), days: await store.dayFigures(startOfDay(now) - 28 * DAY) };
+  },
+  'reassignment-loop': async ({ store, now, setting }) => ({ moves: await store.movesSince(now - setting.window) }),
+  'drill-overdue': async ({ store }) => ({
+    lastDrill: await store.lastDrill(),
+    liveSince: await store.firstReceipt(),
+  }),
+};
+
+/** The oldest of more would say no more. */
+const MOST_WAITING = 1000;
+const MOST_CONFLICTS = 10_000;
+
+const startOfDay = (at: Instant): Instant => Math.floor(at / DAY) * DAY;
+
+/** Working time is never longer than real time: a lead that had its owner within this is late for no row. */
+function shortestPromise(book: PromiseBook): number {
+  const times = [...book.values()].flatMap(({ assignment: { p90, breach } }) => [p90, breach]);
+  return Math.min(...times.filter(ms => ms !== null), DAY);
+}
+
+/** The tries of one message: all but the last failed, and the last one too unless it arrived. */
+const callsOf = ({ channel, at, attempts, sent }: Tried): Call[] =>
+  Array.from({ length: attempts }, (_, i) => ({ to: channel, at, ok: sent && i === attempts - 1 }));

@@ -1,0 +1,14 @@
+/** The mail relay, e.g. `smtps://user:password@mail.example.com`; channels of type email may name another. */
+export const MAIL_URL = 'LEADRAIL_SMTP_URL';
+
+/** Whom e-mails are from; default `leadrail@localhost`. */
+export const MAIL_FROM = 'LEADRAIL_MAIL_FROM';
+
+/** The CRM's door for write-back, e.g. `https://crm-bridge.example.com`. Without it nothing is written back. */
+export const CRM_URL = 'LEADRAIL_CRM_URL';
+
+/** Sent to the CRM as a bearer token, where it is set. */
+export const CRM_TOKEN = 'LEADRAIL_CRM_TOKEN';
+
+/** Where a webhook's signing secret stands: beside its address. */
+export const signingEnv = (urlEnv: string): string => `${urlEnv}_SECRET`;

@@ -1,0 +1,28 @@
+import { type Erasable, erasableLeads } from '../queries/erasable-leads.ts';
+import { eraseLead } from '../queries/erase-lead.ts';
+import { saveEventBody } from '../queries/save-event-body.ts';
+import type { ErasableLead } from '../rows/erasures.ts';
+import type { Instant, RawRecord } from '../rows.ts';
+import type { Db } from '../tables.ts';
+
+/** Personal fields that are to go. */
+export interface ErasuresReads {
+  /** At most `limit` leads that still hold personal fields, the oldest first. */
+  erasableLeads(which: Erasable, limit: number): Promise<readonly ErasableLead[]>;
+}
+
+export interface ErasuresWrites {
+  /** Puts what may stay of a lead in place of what was posted, and forgets by what the person was known. */
+  eraseLead(id: string, kept: RawRecord, at: Instant): Promise<void>;
+  /** Puts what may stay of an event in place of what was told. */
+  saveEventBody(n: number, kept: RawRecord): Promise<void>;
+}
+
+export const erasuresReads = (db: Db): ErasuresReads => ({
+  erasableLeads: (which, limit) => erasableLeads(db, which, limit),
+});
+
+export const erasuresWrites = (db: Db): ErasuresWrites => ({
+  eraseLead: (id, kept, at) => eraseLead(db, id, kept, at),
+  saveEventBody: (n, kept) => saveEventBody(db, n, kept),
+});

@@ -1,0 +1,18 @@
+import type { OutboxRow } from '../rows/outbox.ts';
+import type { Instant } from '../rows.ts';
+import type { Db } from '../tables.ts';
+import { outboxRow } from './outbox-row.ts';
+
+const SAYS = 'every worker that took it ended before it could say how it went';
+
+export async function buryWornOut(db: Db, now: Instant, mostAttempts: number): Promise<OutboxRow[]> {
+  const rows = await db
+    .updateTable('outbox')
+    .set({ state: 'dead', lease_until: null, last_error: SAYS })
+    .where('state', '=', 'pending')
+    .where('due_at', '<=', now)
+    .where('attempts', '>=', mostAttempts)
+    .returningAll()
+    .execute();
+  return rows.map(outboxRow);
+}

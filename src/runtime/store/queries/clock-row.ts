@@ -1,0 +1,61 @@
+import type { Insertable, Selectable } from 'kysely';
+import { nextWarning } from '../../../engine/sla/clocks/run-clock.ts';
+import type { ClaimedClock, ClockRow } from '../rows/clocks.ts';
+import type { Tables } from '../tables.ts';
+
+/** A row of the table as the port hands it out. */
+export function clockRow(row: Selectable<Tables['clocks']>): ClaimedClock {
+  return {
+    n: row.n,
+    leadId: row.lead_id,
+    kind: row.kind,
+    pledge: {
+      sla: row.sla,
+      targetMs: row.target_ms,
+      marks: JSON.parse(row.marks),
+      calendar: row.calendar,
+      escalation: row.escalation,
+      businessCritical: row.business_critical === 1,
+    },
+    release: row.release,
+    calendarDigest: row.calendar_digest,
+    startedAt: row.started_at,
+    warnings: JSON.parse(row.warnings),
+    warnedMs: row.warned_ms,
+    dueAt: row.due_at,
+    nextAt: row.next_at,
+    paused: row.paused === 1,
+    breachedAt: row.breached_at,
+    stoppedAt: row.stopped_at,
+    elapsedMs: row.elapsed_ms,
+    drill: row.drill === 1,
+  };
+}
+
+/** The way back: what a clock is stored as. */
+export function clockColumns(clock: ClockRow): Insertable<Tables['clocks']> {
+  const { pledge } = clock;
+  return {
+    lead_id: clock.leadId,
+    kind: clock.kind,
+    sla: pledge.sla,
+    escalation: pledge.escalation,
+    business_critical: Number(pledge.businessCritical),
+    target_ms: pledge.targetMs,
+    marks: JSON.stringify(pledge.marks),
+    calendar: pledge.calendar,
+    release: clock.release,
+    calendar_digest: clock.calendarDigest,
+    started_at: clock.startedAt,
+    warnings: JSON.stringify(clock.warnings),
+    warned_ms: clock.warnedMs,
+    warn_at: clock.nextAt === null ? null : (nextWarning(clock)?.at ?? null),
+    due_at: clock.dueAt,
+    next_at: clock.nextAt,
+    paused: Number(clock.paused),
+    breached_at: clock.breachedAt,
+    stopped_at: clock.stoppedAt,
+    elapsed_ms: clock.elapsedMs,
+    drill: Number(clock.drill),
+  };
+}

@@ -1,0 +1,16 @@
+import { sql } from 'kysely';
+import type { DueChannel } from '../rows/outbox.ts';
+import type { Instant } from '../rows.ts';
+import type { Db } from '../tables.ts';
+
+export async function dueChannels(db: Db, now: Instant): Promise<DueChannel[]> {
+  const rows = await db
+    .selectFrom('outbox')
+    .select(['channel', sql<number>`max(case when lease_until is null then 0 else 1 end)`.as('lost')])
+    .where('state', '=', 'pending')
+    .where('due_at', '<=', now)
+    .groupBy('channel')
+    .orderBy('channel')
+    .execute();
+  return rows.map(({ channel, lost }) => ({ channel, lost: lost === 1 }));
+}

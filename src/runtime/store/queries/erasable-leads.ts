@@ -1,0 +1,23 @@
+import type { ErasableLead } from '../rows/erasures.ts';
+import type { Instant } from '../rows.ts';
+import type { Db } from '../tables.ts';
+
+/** Whose fields are to go: those of one person, one lead by its id, or what came in before an instant. */
+export type Erasable = { readonly person: string } | { readonly lead: string } | { readonly before: Instant };
+
+/** At most `limit` leads that still hold personal fields, the oldest first. */
+export async function erasableLeads(db: Db, which: Erasable, limit: number): Promise<ErasableLead[]> {
+  const rows = await chosen(openLeads(db), which).orderBy('received_at').limit(limit).execute();
+  return rows.map(({ id, raw, received_at }) => ({ id, raw: JSON.parse(raw), receivedAt: received_at }));
+}
+
+type Open = ReturnType<typeof openLeads>;
+
+const openLeads = (db: Db) =>
+  db.selectFrom('leads').select(['id', 'raw', 'received_at']).where('erased_at', 'is', null);
+
+function chosen(open: Open, which: Erasable): Open {
+  if ('person' in which) return open.where('person', '=', which.person);
+  if ('lead' in which) return open.where('id', '=', which.lead);
+  return open.where('received_at', '<', which.before);
+}

@@ -1,0 +1,38 @@
+import type { Selectable } from 'kysely';
+import type { KeptLife } from '../rows/life.ts';
+import type { Db, Tables } from '../tables.ts';
+
+/** What is kept of a lead and of all leads that it took over, itself first. */
+export async function readLives(db: Db, id: string): Promise<KeptLife[]> {
+  const rows = await db
+    .selectFrom('leads')
+    .selectAll()
+    .where(({ eb, or }) => or([eb('id', '=', id), eb('merged_into', '=', id)]))
+    .orderBy('id')
+    .execute();
+  return rows.map(keptLife).sort((a, b) => Number(b.id === id) - Number(a.id === id));
+}
+
+function keptLife(row: Selectable<Tables['leads']>): KeptLife {
+  return {
+    id: row.id,
+    status: row.status,
+    receivedAt: row.received_at,
+    ownReceivedAt: row.own_received_at ?? row.received_at,
+    voidUntil: row.void_until,
+    segment: row.segment,
+    sla: row.sla,
+    escalation: row.escalation,
+    owner: row.owner,
+    team: row.team,
+    firstOwnedAt: row.first_owned_at,
+    ownedAt: row.owned_at,
+    acceptedAt: row.accepted_at,
+    respondedAt: row.responded_at,
+    opportunityAt: row.opportunity_at,
+    closedAt: row.closed_at,
+    pauses: JSON.parse(row.pauses),
+    mergedInto: row.merged_into,
+    unassignedDue: row.unassigned_due,
+  };
+}

@@ -1,0 +1,168 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DAY, HOUR } from '../../../src/engine/time/units.ts';
+import { retentionRound } from '../../../src/runtime/operations/retention-round.ts';
+import { allRounds } from '../../../src/runtime/rounds/run-rounds.ts';
+import { aBundle } from '../stage/a-bundle.ts';
+import { aPolicy } from '../stage/a-policy.ts';
+import { type MemoryApp, memoryApp } from '../stage/memory-app.ts';
+
+const policy = aPolicy({
+  lead: {
+    fields: {
+      country: { type: 'country' },
+      city: { type: 'text' },
+      phone: { type: 'text', personal: true },
+      email_domain: { type: 'domain' },
+    },
+    normalise: { email_domain: { from: ['email'], take: 'domain' } },
+  },
+});
+
+const CANARY = 'Canary.Person@Example.com';
+const lead = (id: string, more: object = {}) => ({
+  id,
+  email: CANARY,
+  name: 'Canary Person',
+  phone: '+49 canary',
+  country: 'DE',
+  city: 'Bonn',
+  note: { free: 'canary text' },
+  ...more,
+});
+
+describe('erasure', () => {
+  let staged: MemoryApp;
+  const start = async (env: Record<string, string> = {}) => {
+    staged = await memoryApp({ bundle: aBundle(1, null, policy), env });
+  };
+  beforeEach(() => start());
+  afterEach(() => staged.end());
+
+  const file = async (id: string) => (await staged.ask('read', 'GET', `/v1/leads/${id}`)).json();
+  const erase = (whom: object) => staged.ask('operate', 'POST', '/v1/erasures', whom);
+  const trail = () => staged.service.store.auditTrail(100);
+
+  it('of a person takes what was posted from every lead of theirs, and from no other', async () => {
+    await staged.lead(lead('a'));
+    await staged.lead(lead('b', { email: ' canary.person@example.COM ' }));
+    await staged.lead(lead('other', { email: 'somebody@else.org' }));
+    expect((await erase({ email: 'canary.person@example.com' })).json()).toEqual({ leads: 2 });
+    for (const id of ['a', 'b']) {
+      expect((await file(id)).lead).toEqual({
+        id,
+        received_at: '2026-11-02T09:00:00.000Z',
+        country: 'DE',
+        city: 'Bonn',
+        email_domain: 'example.com',
+      });
+    }
+    expect((await file('other')).lead).toMatchObject({ name: 'Canary Person' });
+  });
+
+  it('keeps decisions, figures and history as they were', async () => {
+    await staged.lead(lead('a'));
+    const before = [(await file('a')).decisions, (await staged.ask('read', 'GET', '/v1/history')).body];
+    await erase({ lead_id: 'a' });
+    expect([(await file('a')).decisions, (await staged.ask('read', 'GET', '/v1/history')).body]).toEqual(before);
+    expect((await staged.ask('read', 'GET', '/v1/leads/a/explain')).statusCode).toBe(200);
+  });
+
+  it('leaves a lead that waits where it waits, to be decided by what stays', async () => {
+    await staged.lead(lead('w', { country: 'AT' }));
+    await erase({ email: CANARY });
+    staged.now += 3 * HOUR;
+    await allRounds(staged.service)(staged.now);
+    expect(await file('w')).toMatchObject({ status: 'owner', decision: { rule: 'austria' } });
+  });
+
+  it('takes what was told since', async () => {
+    await staged.lead(lead('a'));
+    const at = '2026-11-02T09:00:00Z';
+    const events = [
+      { event: 'enriched', at, fields: { phone: 'canary 2', city: 'Kiel', surname: 'Canary' } },
+      { event: 'returned', at, reason: 'Canary Person hung up' },
+    ];
+    for (const event of events) {
+      const told = await staged.ask('operate', 'POST', '/v1/leads/a/events', event);
+      expect(told.statusCode).toBeLessThan(300);
+    }
+    await erase({ email: CANARY });
+    const kept = await staged.service.store.events(['a']);
+    expect(kept.map(({ body }) => body)).toMatchObject([{ fields: { city: 'Kiel' } }, { reason: 'erased' }]);
+    expect(JSON.stringify(kept)).not.toMatch(/canary/i);
+    expect(JSON.stringify(await file('a'))).not.toMatch(/canary/i);
+  });
+
+  it('is in the audit by the digest alone', async () => {
+    await staged.lead(lead('a'));
+    await erase({ email: CANARY });
+    const [entry] = await trail();
+    expect(entry).toMatchObject({ who: 'token:operate', what: 'person.erased', detail: { leads: 1 } });
+    expect(entry?.detail.person).toMatch(/^sha256:[0-9a-f]{64}$/);
+    expect(JSON.stringify(await trail())).not.toMatch(/canary/i);
+  });
+
+  it('done again finds nothing', async () => {
+    await staged.lead(lead('a'));
+    await erase({ email: CANARY });
+    expect((await erase({ email: CANARY })).json()).toEqual({ leads: 0 });
+    expect((await erase({ lead_id: 'nobody' })).json()).toEqual({ leads: 0 });
+  });
+
+  it('knows a repeated delivery of an erased lead', async () => {
+    await staged.lead(lead('a'));
+    await erase({ email: CANARY });
+    expect((await staged.lead(lead('a'))).json()).toMatchObject({ duplicate: true });
+    expect(JSON.stringify(await file('a'))).not.toMatch(/canary/i);
+  });
+
+  it('goes through more leads than one step takes', async () => {
+    const lines = Array.from({ length: 450 }, (_, i) => JSON.stringify(lead(`l${i}`))).join('\n');
+    await staged.ask('intake', 'POST', '/v1/leads/batch', lines, { 'content-type': 'application/x-ndjson' });
+    expect((await erase({ email: CANARY })).json()).toEqual({ leads: 450 });
+  });
+
+  it.each([{}, { email: 'nobody' }, { email: CANARY, lead_id: 'a' }, { lead_id: 1 }, { person: 'x' }])(
+    '%j is no order to erase, and the answer repeats nothing of it',
+    async whom => {
+      const reply = await erase(whom);
+      expect(reply.statusCode).toBe(400);
+      expect(reply.body).not.toMatch(/canary/i);
+    },
+  );
+
+  describe('after the time for which leads are kept', () => {
+    it('takes older leads and no younger ones', async () => {
+      await staged.end();
+      await start({ LEADRAIL_RETENTION: '400d' });
+      await staged.lead(lead('old'));
+      staged.now += 300 * DAY;
+      await staged.lead(lead('young'));
+      staged.now += 100 * DAY + 1;
+      expect(await retentionRound.run(staged.service, staged.now)).toBe(1);
+      expect((await file('old')).lead.name).toBeUndefined();
+      expect((await file('young')).lead.name).toBe('Canary Person');
+      expect((await trail())[0]).toMatchObject({ who: 'service', what: 'retention.erased', detail: { leads: 1 } });
+    });
+
+    it('does nothing without being told to', async () => {
+      await staged.lead(lead('a'));
+      expect(await retentionRound.run(staged.service, staged.now + 10_000 * DAY)).toBe(0);
+      expect((await file('a')).lead.name).toBe('Canary Person');
+    });
+
+    it('leaves no trace when nothing is old', async () => {
+      await staged.end();
+      await start({ LEADRAIL_RETENTION: '400d' });
+      const before = await trail();
+      expect(await retentionRound.run(staged.service, staged.now)).toBe(0);
+      expect(await trail()).toEqual(before);
+    });
+
+    it.each(['soon', '0d', '-1d', '400'])('never guesses what %s means', async text => {
+      await staged.end();
+      await start({ LEADRAIL_RETENTION: text });
+      await expect(retentionRound.run(staged.service, staged.now)).rejects.toThrow('LEADRAIL_RETENTION');
+    });
+  });
+});
