@@ -14,6 +14,7 @@ import { impact } from './verbs/impact.ts';
 import { keys } from './verbs/keys.ts';
 import { restore } from './verbs/restore.ts';
 import { rollback } from './verbs/rollback.ts';
+import { rollout } from './verbs/rollout.ts';
 import { route } from './verbs/route.ts';
 import { serve } from './verbs/serve.ts';
 import { sla } from './verbs/sla.ts';
@@ -36,6 +37,7 @@ export const VERBS: readonly Verb[] = [
   sla,
   bundle,
   deploy,
+  rollout,
   rollback,
   keys,
   status,

@@ -27,7 +27,7 @@ export async function deployStep({ service, folders, toShip, policy, now }: Wish
   if (active !== null && live !== policy) return otherRules(sequence ?? 0, toShip);
   const { tree, log, untagged } = toShip;
   const tags = untagged === null ? tagBook() : null;
-  const rest = { history: [], overrides: [], signers: [], again: true, dryRun: false };
+  const rest = { history: [], overrides: [], signers: [], inSteps: false, again: true, dryRun: false };
   return told(await deploy({ runtime, tree, folders, log, tags, ...rest, now }), untagged);
 }
 

@@ -12,6 +12,7 @@ import { commitOf } from '../../src/workspace/git.ts';
 import { pushTags } from '../../src/workspace/push-tags.ts';
 import { uncommittedBelow } from '../../src/workspace/uncommitted.ts';
 import { summarise } from '../actions.ts';
+import { followRollout } from '../follow-rollout.ts';
 import { atOption, atOrNow, type Format, formatOption, rulesOption, withOptions } from '../options.ts';
 import { readApprovals } from '../read-approvals.ts';
 import { readOverrides } from '../read-overrides.ts';
@@ -28,6 +29,8 @@ interface Given extends DoorGiven {
   readonly override?: string[];
   readonly at?: string;
   readonly dryRun?: true;
+  readonly rollout?: true;
+  readonly follow?: true;
   readonly again?: true;
   readonly signingKey?: string;
   readonly pushTags?: string | true;
@@ -45,6 +48,8 @@ export const deploy: Verb = {
     command.option('--override <files...>', 'overrides (default: overrides/*.json of HEAD)');
     command.option('--signing-key <file>', 'key that signs the release (default: LEADRAIL_SIGNING_KEY)');
     command.option('--dry-run', 'show all of it and push nothing');
+    command.option('--rollout', 'in the steps that the live governance declares, instead of all leads at once');
+    command.option('--follow', 'with --rollout: show how it goes until it ends');
     command.option('--again', 'ship rules that were rolled back once');
     command.option('--push-tags [remote]', 'send the tags that it writes to a remote (default: origin)');
     command.action(act(deployHead));
@@ -68,11 +73,14 @@ async function deployHead(terminal: Terminal, given: Given): Promise<number> {
     signers: await signersGiven(given.signingKey),
     again: given.again === true,
     dryRun: given.dryRun === true,
+    inSteps: given.rollout === true,
     now: atOrNow(given.at, terminal),
   });
   await show(terminal, given.format, done);
   if (given.pushTags !== undefined) await pushTags(given.pushTags === true ? 'origin' : given.pushTags, tags.written);
-  return exitOf(done);
+  const exit = exitOf(done);
+  if (exit !== EXIT.good || !given.follow || done.kind !== 'deployed' || !done.rollout) return exit;
+  return followRollout(terminal, runtimeAt(given, 'deploy'));
 }
 
 async function refuseUncommitted({ rules, golden }: Given): Promise<void> {

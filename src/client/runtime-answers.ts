@@ -44,6 +44,32 @@ export interface RuntimeRollback {
   readonly from: string | null;
 }
 
+/** One side of a rollout's step: how many leads it decided, and what they showed. */
+export interface RolloutSeen {
+  readonly leads: number;
+  readonly queued: number;
+  readonly differs: number;
+}
+
+/** A release on its way to all leads; `GET /v1/rollouts` lists them, the latest first. */
+export interface RuntimeRollout {
+  readonly rollout: number;
+  readonly release: string;
+  readonly base: string;
+  readonly state: 'running' | 'paused' | 'asking' | 'done' | 'aborted';
+  readonly why: string | null;
+  readonly step: number;
+  readonly share: number;
+  readonly steps: readonly { readonly share: number; readonly min_leads: number; readonly min_time_s: number }[];
+  readonly started_at: string;
+  readonly step_since: string;
+  readonly verdict: 'pass' | 'fail' | 'insufficient' | null;
+  readonly guards: readonly { readonly guard: string; readonly state: string; readonly says: string }[];
+  readonly seen: { readonly base: RolloutSeen; readonly candidate: RolloutSeen };
+}
+
+export type RolloutWord = 'pause' | 'resume' | 'promote' | 'abort';
+
 export type LeadDecision = Decision & { readonly duplicate?: true };
 
 /** `GET /v1/leads/:id`. */

@@ -3,6 +3,7 @@ import { type Ask, askRuntime, type Token } from './ask-runtime.ts';
 import type { DrillReport } from './drill-report.ts';
 import type {
   LeadDecision,
+  RolloutWord,
   RuntimeActivation,
   RuntimeErasure,
   RuntimeExplanation,
@@ -10,6 +11,7 @@ import type {
   RuntimeRelease,
   RuntimeReleases,
   RuntimeRollback,
+  RuntimeRollout,
   RuntimeStatus,
 } from './runtime-answers.ts';
 
@@ -31,6 +33,13 @@ export interface RuntimeClient {
     id: string,
     options?: { readonly expect?: string | null; readonly rollback_to?: string; readonly lift_hold?: boolean },
   ): Promise<Answer<RuntimeActivation>>;
+  /** Begins to roll a pushed release out, by the steps of the live governance. */
+  startRollout(
+    id: string,
+    options?: { readonly expect?: string | null; readonly rollback_to?: string; readonly lift_hold?: boolean },
+  ): Promise<Answer<RuntimeRollout>>;
+  rollouts(): Promise<Answer<{ readonly rollouts: readonly RuntimeRollout[] }>>;
+  steerRollout(word: RolloutWord, reason: string): Promise<Answer<RuntimeRollout>>;
   rollback(options?: {
     readonly to?: string;
     readonly expect?: string | null;
@@ -63,6 +72,10 @@ export function runtimeClient(address: RuntimeAddress): RuntimeClient {
     },
     activate: (id, options = {}) =>
       ask({ method: 'POST', path: `/v1/releases/${part(id)}/activate`, body: options, purpose: id }),
+    startRollout: (id, options = {}) =>
+      ask({ method: 'POST', path: '/v1/rollouts', body: { release: id, ...options }, purpose: id }),
+    rollouts: () => ask({ method: 'GET', path: '/v1/rollouts' }),
+    steerRollout: (word, reason) => ask({ method: 'POST', path: `/v1/rollouts/${word}`, body: { reason } }),
     rollback: (options = {}) => ask({ method: 'POST', path: '/v1/rollback', body: options }),
     postLead: raw => ask({ method: 'POST', path: '/v1/leads', body: raw }),
     getLead: id => ask({ method: 'GET', path: `/v1/leads/${part(id)}` }),

@@ -1,4 +1,5 @@
 import type { Failed } from '../client/answer.ts';
+import type { RuntimeRollout } from '../client/runtime-answers.ts';
 import { digestOf } from '../engine/model/digest.ts';
 import type { Envelope } from '../engine/model/types.gen.ts';
 import { EVALUATOR } from '../engine/release/evaluator.ts';
@@ -21,10 +22,25 @@ export async function carryOut(wish: DeployWish, decided: Decided, view: Runtime
   if (!pushed.ok) return refusal(pushed, view);
   const wayBack = rehearsal.ready ? { rollback_to: rehearsal.bundle } : {};
   const options = { expect: view.status.active, ...wayBack, ...(wish.again ? { lift_hold: true } : {}) };
-  const activated = await wish.runtime.activate(bundle.id, options);
-  if (!activated.ok) return refusal(activated, await newView(wish, view));
+  const begun = await goLive(wish, bundle.id, options);
+  if (!begun.ok) return refusal(begun, await newView(wish, view));
   const untagged = await tagRelease(wish, noteOf(decided));
-  return { kind: 'deployed', decided, tags: wish.tags?.written ?? [], untagged };
+  return { kind: 'deployed', decided, tags: wish.tags?.written ?? [], untagged, rollout: begun.rollout };
+}
+
+type Begun = { readonly ok: true; readonly rollout: RuntimeRollout | null } | Failed;
+
+/** In steps where that was asked for and a release is live to compare with; else at once. */
+async function goLive(
+  { runtime, inSteps }: DeployWish,
+  id: string,
+  options: { readonly expect: string | null; readonly rollback_to?: string; readonly lift_hold?: boolean },
+): Promise<Begun> {
+  const done = await (inSteps && options.expect !== null
+    ? runtime.startRollout(id, options)
+    : runtime.activate(id, options));
+  if (!done.ok) return done;
+  return { ok: true, rollout: 'rollout' in done.value ? done.value : null };
 }
 
 /** The signed words that go with the bundle; none where nobody signs. */

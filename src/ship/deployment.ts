@@ -1,4 +1,5 @@
 import type { Failed } from '../client/answer.ts';
+import type { RuntimeRollout } from '../client/runtime-answers.ts';
 import type { RuntimeClient } from '../client/runtime-client.ts';
 import type { ApprovalsReading, OverrideFile, ReleasesReading } from '../engine/gate/gate.ts';
 import type { Bundle } from '../engine/model/types.gen.ts';
@@ -31,6 +32,8 @@ export interface DeployWish {
   /** Ship rules that were rolled back once. */
   readonly again: boolean;
   readonly dryRun: boolean;
+  /** Roll it out by the steps of the live governance, where a release is live to compare it with. */
+  readonly inSteps: boolean;
   /** The moment for which the gates are asked. */
   readonly now: Instant;
 }
@@ -68,4 +71,6 @@ export type Deployment =
       readonly decided: Decided;
       readonly tags: readonly string[];
       readonly untagged: string | null;
+      /** The rollout that began; null where it decides all leads at once. */
+      readonly rollout: RuntimeRollout | null;
     };

@@ -57,8 +57,14 @@ function decidedText({ weighed, rehearsal, bundle }: Decided, paint: Paint): str
   return `${weighedText(weighed, paint)}way back: ${back}, ${rehearsal.says}\nrelease ${bundle.sequence}: ${paint.dim(bundle.id)}\n`;
 }
 
-function deployedText({ decided, tags, untagged }: Extract<Deployment, { kind: 'deployed' }>, paint: Paint): string {
-  const live = `${paint.green('deployed')}: release ${decided.bundle.sequence} is live`;
+function deployedText(
+  { decided, tags, untagged, rollout }: Extract<Deployment, { kind: 'deployed' }>,
+  paint: Paint,
+): string {
+  const n = decided.bundle.sequence;
+  const live = rollout
+    ? `${paint.green('rolling out')}: release ${n} decides ${rollout.share * 100} % of the leads`
+    : `${paint.green('deployed')}: release ${n} is live`;
   if (untagged !== null)
     return `${live}, but git could not be told. ${untagged}\n  next: \`npx leadrail deploy\` writes the tag.\n`;
   return `${live}${tags.length > 0 ? `; tagged ${tags.join(', ')}` : ''}. To go back: \`npx leadrail rollback\`\n`;

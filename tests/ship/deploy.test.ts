@@ -59,6 +59,7 @@ async function deployAt(ref: string, runtime: RuntimeClient): Promise<Deployment
     history: [],
     overrides: [],
     signers: [],
+    inSteps: false,
     again: false,
     dryRun: false,
     now: NINE,

@@ -18,15 +18,17 @@ export async function keepClocks(service: Service, work: Work, leadId: string, n
   const lead = await work.store.clockedLead(leadId);
   if (!live || !lead) return;
   const clocks = await work.store.clocks(leadId);
+  const kept: ClockRow[] = [];
   for (const kind of CLOCK_KINDS) {
     const before = clocks.find(clock => clock.kind === kind) ?? null;
     const course = courseOf(kind, lead);
-    if (course) await keepClock({ service, work, live, leadId, lead, kind, before, course, now });
+    if (course) kept.push(...(await keepClock({ service, work, live, leadId, lead, kind, before, course, now })));
     else if (before) await dropClock(service, work, before, now);
   }
+  await work.store.saveClocks(kept);
 }
 
-interface Kept {
+interface Case {
   readonly service: Service;
   readonly work: Work;
   readonly live: LiveRelease;
@@ -38,18 +40,19 @@ interface Kept {
   readonly now: Instant;
 }
 
-async function keepClock(kept: Kept): Promise<void> {
-  const { service, work, live, leadId, lead, kind, before, course, now } = kept;
-  if (before !== null && before.stoppedAt !== null && isSame(before, course, lead)) return;
-  const pledge = pledgeFor(kept);
-  const { calendar, ...pins } = await workedOutBy(service, work, live, pledge, before);
+/** What is to be saved of one clock: nothing when it stands as it should. */
+async function keepClock(given: Case): Promise<ClockRow[]> {
+  const { service, work, live, leadId, lead, kind, before, course, now } = given;
+  if (before !== null && before.stoppedAt !== null && isSame(before, course, lead)) return [];
+  const pledge = pledgeFor(given);
+  const stopped = course.stoppedAt !== null && before?.stoppedAt != null;
+  const { calendar, ...pins } = await workedOutBy(service, work, { live, pledge, pinned: before, stopped });
   const ran = runClock({ kind, pledge, calendar, course, pauses: lead.pauses }, before, now);
   const clock: ClockRow = { ...ran, ...pins, leadId, drill: lead.drill };
-  await work.store.saveClock(clock);
-  if (before === null) return;
-  if (before.calendarDigest !== clock.calendarDigest && before.dueAt !== clock.dueAt)
-    await noteRecomputed(work, before, clock, now);
+  if (before === null) return [clock];
+  if (hasOtherHours(before, clock) && before.dueAt !== clock.dueAt) await noteRecomputed(work, before, clock, now);
   if (before.breachedAt !== null && isSettled(clock)) await settleIncident(service, work, before, now);
+  return [clock];
 }
 
 /** A clock that stopped stays as it was measured, unless the lead's life or its promise turns out to be another. */
@@ -60,11 +63,14 @@ const isSame = (clock: ClockRow, course: Course, lead: ClockedLead): boolean =>
   lead.pauses.length === 0;
 
 /** Pinned when the clock starts; another SLA row (its segment changed) brings its own promise, from the same start. */
-function pledgeFor({ live, lead, kind, before, course }: Kept): Pledge {
+function pledgeFor({ live, lead, kind, before, course }: Case): Pledge {
   const begunAnew = kind === 'reassignment' && before?.startedAt !== course.startedAt;
   if (before !== null && before.pledge.sla === lead.sla && !begunAnew) return before.pledge;
   return pledgeOf(live.router, lead.sla, kind, lead.owner);
 }
+
+const hasOtherHours = (before: ClockRow, after: ClockRow): boolean =>
+  before.pledge.calendar === after.pledge.calendar && before.calendarDigest !== after.calendarDigest;
 
 const isSettled = (clock: ClockRow): boolean => clock.stoppedAt !== null || clock.breachedAt === null;
 

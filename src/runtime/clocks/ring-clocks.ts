@@ -58,7 +58,7 @@ async function ringSome(service: Service, work: Work, now: Instant, limit: numbe
 async function ring(service: Service, work: Work, claimed: ClaimedClock, now: Instant): Promise<void> {
   const rings = ringClock(claimed, now);
   const clock = { ...claimed, ...rings.clock };
-  await work.store.saveClock(clock);
+  await work.store.saveClocks([clock]);
   switch (rings.says) {
     case 'breach': {
       const trouble = breachTrouble(clock, now);

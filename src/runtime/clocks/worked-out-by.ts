@@ -13,24 +13,27 @@ export interface WorkedOutBy {
   readonly calendarDigest: string;
 }
 
+interface Hours {
+  readonly live: LiveRelease;
+  readonly pledge: Pledge;
+  /** The clock as it was, if it was there. */
+  readonly pinned: ClockRow | null;
+  /** It had stopped, and has. */
+  readonly stopped: boolean;
+}
+
 /**
  * The pledge's calendar as the live release has it. When its hours are still those that are pinned, so is the release;
- * when the live release no longer has it, the clock keeps the hours of the release that it is pinned to.
+ * when the live release no longer has it, or the clock has stopped, it keeps the hours of the release it is pinned to.
  */
-export async function workedOutBy(
-  service: Service,
-  work: Work,
-  live: LiveRelease,
-  pledge: Pledge,
-  pinned: ClockRow | null,
-): Promise<WorkedOutBy> {
-  const id = pledge.calendar;
-  const now = byRelease(live, id);
+export async function workedOutBy(service: Service, work: Work, hours: Hours): Promise<WorkedOutBy> {
+  const { live, pledge, pinned, stopped } = hours;
+  const now = byRelease(live, pledge.calendar);
   if (now && pinned?.calendarDigest === now.calendarDigest) return { ...now, release: pinned.release };
-  if (now) return now;
+  if (now && !(pinned && stopped)) return now;
   const taken = pinned && (await service.shelf.take(work.store, { bundle: pinned.release, fallback: false }));
-  const then = taken?.ok ? byRelease(taken.release, id) : null;
-  return then ?? { calendar: ALWAYS, release: live.by.bundle, calendarDigest: pinned?.calendarDigest ?? '' };
+  const then = taken?.ok ? byRelease(taken.release, pledge.calendar) : null;
+  return then ?? now ?? { calendar: ALWAYS, release: live.by.bundle, calendarDigest: pinned?.calendarDigest ?? '' };
 }
 
 function byRelease({ by, router }: LiveRelease, id: string): WorkedOutBy | null {

@@ -1,6 +1,6 @@
 import type { Decision } from '../../engine/model/types.gen.ts';
 import type { Cause } from '../../engine/sla/life/cause.ts';
-import type { PastEvent } from '../../engine/sla/life/life.ts';
+import { compareEvents, type PastEvent } from '../../engine/sla/life/life.ts';
 import { lifeOf } from '../../engine/sla/life/life-of.ts';
 import { instantText } from '../../engine/time/instant.ts';
 import { gatherTogether } from '../leads/gather-life.ts';
@@ -13,8 +13,8 @@ import { decideAgain } from './decide-again.ts';
 import type { Unfolding } from './unfolding.ts';
 
 /**
- * Carries out an event that was stored as applied: the life is folded anew, and where the event asks for it the rules
- * decide once more. Answers who carries one open lead less.
+ * Carries out an event that was stored as applied: where it asks for it the rules decide once more, and the life is
+ * folded anew. Answers who carries one open lead less.
  */
 export async function carryOut(
   service: Service,
@@ -24,12 +24,29 @@ export async function carryOut(
   now: Instant,
 ): Promise<string[]> {
   const { leadId, what } = event;
-  const group = await gatherTogether(work.store, what.kind === 'merged' ? [leadId, what.into] : [leadId]);
-  if (!group) return [];
-  const told = lifeOf(group.members, group.events);
-  const decided = await decideAgain({ service, work, live, group, told, event, now });
-  return decided ?? keepTold({ service, work, live, group, told, event, now });
+  const around = what.kind === 'merged' ? [leadId, what.into] : [leadId];
+  const unfold = async (question: PastEvent): Promise<Unfolding | null> => {
+    const group = await gatherTogether(work.store, around);
+    return group && { service, work, live, group, told: lifeOf(group.members, group.events), event: question, now };
+  };
+  const freed: string[] = [];
+  for (const question of questionsFrom((await unfold(event))?.group.events ?? [], event)) {
+    const unfolding = await unfold(question);
+    if (unfolding) freed.push(...(await decideAgain(unfolding)));
+  }
+  const unfolding = await unfold(event);
+  return unfolding ? [...freed, ...(await keepTold(unfolding))] : freed;
 }
+
+/**
+ * What this event asks the rules, and what later ones asked that were heard of before it: their answers may be others now.
+ */
+function questionsFrom(events: readonly PastEvent[], from: PastEvent): PastEvent[] {
+  if (!asks(from)) return [];
+  return events.filter(event => asks(event) && compareEvents(event, from) >= 0).sort(compareEvents);
+}
+
+const asks = ({ what }: PastEvent): boolean => what.kind === 'enriched' || what.kind === 'returned';
 
 /** No rule is asked: events alone say who has the lead. Where that is somebody else than before, a decision records it. */
 async function keepTold({ service, work, live, group, told, event, now }: Unfolding): Promise<string[]> {

@@ -10,6 +10,7 @@ import type { Instant } from '../store/rows.ts';
 import type { Work } from './group-commit.ts';
 import { keepPlace } from './keep-place.ts';
 import { carrierOf, moveLoad } from './move-load.ts';
+import { type Promised, promiseOf } from './promise-of.ts';
 import type { Turn } from './turn.ts';
 import { unassignedKey } from './unassigned-key.ts';
 
@@ -21,9 +22,10 @@ export async function keepLife(service: Service, work: Work, live: LiveRelease, 
   const { group, life, advance, decision, now } = turn;
   const { root, others } = group;
   const before = [root, ...others].flatMap(kept => carrierOf(kept) ?? []);
+  const promise = await promiseOf(work.store, live.router, turn);
   const freed = await moveLoad(service, work, live.router, { before, after: carrierOf(life), advance, now });
   await keepPlace(work, live, turn);
-  await work.store.saveLife(root.id, lifeRow(live.router, turn));
+  await work.store.saveLife(root.id, lifeRow(live.router, turn, promise));
   for (const other of others) await takeOver(service, work, other, turn);
   if (root.status === 'queue' && life.status !== 'queue' && !turn.isNew) {
     await endIncident(service, work, unassignedKey(root.id), now);
@@ -35,18 +37,17 @@ export async function keepLife(service: Service, work: Work, live: LiveRelease, 
   return freed;
 }
 
-function lifeRow(router: Router, turn: Turn): LeadLife {
-  const { life, decision } = turn;
+function lifeRow(router: Router, turn: Turn, promise: Promised): LeadLife {
+  const { life } = turn;
   const { heldBy: _heldBy, byHand: _byHand, ...kept } = life;
-  const { segment, sla, escalation } = decision;
-  return { ...kept, segment, sla, escalation, mergedInto: null, unassignedDue: dueOf(router, turn) };
+  return { ...kept, ...promise, mergedInto: null, unassignedDue: dueOf(router, turn, promise) };
 }
 
 /** Counted from the receipt; for a lead that was given back, from when it was. Told once for each time. */
-function dueOf(router: Router, { group: { root }, life, decision, isNew, now }: Turn): Instant | null {
+function dueOf(router: Router, { group: { root }, life, isNew, now }: Turn, { sla }: Promised): Instant | null {
   if (life.status !== 'queue') return null;
-  if (!isNew && root.status === 'queue' && root.sla === decision.sla) return root.unassignedDue;
-  return unassignedDue(router, decision.sla, life.firstOwnedAt === null ? life.receivedAt : now);
+  if (!isNew && root.status === 'queue' && root.sla === sla) return root.unassignedDue;
+  return unassignedDue(router, sla, life.firstOwnedAt === null ? life.receivedAt : now);
 }
 
 /** A lead that another one took over keeps its decisions, leaves its queue, and its clocks stop. */

@@ -1,4 +1,5 @@
 import { enrichedLead } from '../../engine/sla/life/enriched-lead.ts';
+import { compareEvents, type PastEvent } from '../../engine/sla/life/life.ts';
 import type { EventRow } from '../store/rows/events.ts';
 import type { RawRecord } from '../store/rows.ts';
 import type { StoreReads } from '../store/store.ts';
@@ -12,11 +13,15 @@ export interface KnownLead {
   readonly enriched: readonly number[];
 }
 
-/** What was posted and what was told since, also of leads that this one took over. */
-export async function knownLead(store: StoreReads, { root, rows }: Group): Promise<KnownLead | null> {
+/** What was posted and what was told since, also of leads that this one took over; up to an event, that one included. */
+export async function knownLead(
+  store: StoreReads,
+  { root, rows }: Group,
+  upTo: PastEvent | null = null,
+): Promise<KnownLead | null> {
   const lead = await store.lead(root.id);
   if (!lead) return null;
-  const told = rows.filter(({ kind }) => kind === 'enriched');
+  const told = rows.filter(row => row.kind === 'enriched' && (!upTo || compareEvents(pastEvent(row), upTo) <= 0));
   return { id: root.id, raw: withFields(lead.raw, told), enriched: told.map(({ n }) => n) };
 }
 

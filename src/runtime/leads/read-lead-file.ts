@@ -1,5 +1,6 @@
 import type { Decision } from '../../engine/model/types.gen.ts';
 import { instantText } from '../../engine/time/instant.ts';
+import { clocksOf, type ShownClock } from '../clocks/clocks-of.ts';
 import type { EventRow } from '../store/rows/events.ts';
 import type { KeptLife } from '../store/rows/life.ts';
 import type { Cause, LeadStatus, QueueEntry, RawRecord } from '../store/rows.ts';
@@ -17,6 +18,8 @@ export interface LeadFile {
   readonly decision: Decision;
   /** What is true of it by now: the decisions and all that was told since. */
   readonly life: object;
+  /** Its promises: when each falls due, or how it ended. */
+  readonly clocks: readonly ShownClock[];
   /** Every decision from the first. */
   readonly decisions: readonly { readonly cause: Cause; readonly decision: Decision }[];
   /** Every place it has had in a queue. */
@@ -39,6 +42,7 @@ export async function readLeadFile(store: StoreReads, id: string): Promise<LeadF
     lead: row.raw,
     decision: latest.decision,
     life: lifeFile(life, tookOver),
+    clocks: await clocksOf(store, id),
     decisions: decisions.map(({ cause, decision }) => ({ cause, decision })),
     queue_entries: (await store.queueEntries(id)).map(entryFile),
     events: (await store.events([id])).map(eventFile),
@@ -49,6 +53,8 @@ function lifeFile(life: KeptLife, tookOver: readonly KeptLife[]): object {
   return {
     owner: life.owner,
     team: life.team,
+    segment: life.segment,
+    sla: life.sla,
     first_owned_at: textOrNull(life.firstOwnedAt),
     owned_at: textOrNull(life.ownedAt),
     accepted_at: textOrNull(life.acceptedAt),

@@ -27,11 +27,11 @@ export interface Scene {
 export const ALERT_FACTS: { readonly [K in AlertKind]: (scene: Scene) => Promise<FactsOf[K]> } = {
   'assignment-latency-breach': async ({ store, router, now, setting: { window } }) => {
     const book = promisesOf(router);
-    const since = now - window;
+    const { shortest, longest } = promisedWaits(book);
     return {
       book,
-      leads: await store.slowLeads(since, now, shortestPromise(book)),
-      received: await store.countReceived(since, now),
+      leads: await store.slowLeads(now - window - longest, now, shortest),
+      received: await store.countReceived(now - window, now),
       receivedLately: await store.countReceived(now - window * LATELY, now),
     };
   },
@@ -76,11 +76,16 @@ const MOST_CONFLICTS = 10_000;
 
 const startOfDay = (at: Instant): Instant => Math.floor(at / DAY) * DAY;
 
-/** Working time is never longer than real time: a lead that had its owner within this is late for no row. */
-function shortestPromise(book: PromiseBook): number {
-  const times = [...book.values()].flatMap(({ assignment: { p90, breach } }) => [p90, breach]);
-  return Math.min(...times.filter(ms => ms !== null), DAY);
+/** Working time is never longer than real time: with an owner within the shortest promise, a lead is late for no row. */
+function promisedWaits(book: PromiseBook): { readonly shortest: number; readonly longest: number } {
+  const times = [...book.values()]
+    .flatMap(({ assignment: { p90, breach } }) => [p90, breach])
+    .filter(ms => ms !== null);
+  return { shortest: Math.min(...times, DAY), longest: LONGEST_NIGHT + Math.max(0, ...times) };
 }
+
+/** A promise may begin to run only after the hours that its calendar is closed. */
+const LONGEST_NIGHT = 4 * DAY;
 
 /** The tries of one message: all but the last failed, and the last one too unless it arrived. */
 const callsOf = ({ channel, at, attempts, sent }: Tried): Call[] =>

@@ -72,6 +72,7 @@ async function finish(service: Service, work: Work, decided: Decided): Promise<v
 async function abort(service: Service, work: Work, decided: Decided, why: string): Promise<void> {
   const { rollout, verdict, now } = decided;
   await work.store.changeRollout(rollout.n, { ...(verdict ? { verdict } : {}), state: 'aborted', why });
+  await work.store.setReleaseStatus(rollout.candidate, 'rolled_back');
   await work.store.holdRelease(rollout.candidate, `its rollout was aborted: ${why}`);
   await note(work, decided, 'rollout.aborted', { why });
   await takeCandidate(service, work);

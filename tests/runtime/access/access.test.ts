@@ -1,34 +1,11 @@
 import { chmod, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SCOPES, type Scope } from '../../../src/runtime/access/scopes.ts';
+import { SCOPES } from '../../../src/runtime/access/scopes.ts';
 import { tokenCheck } from '../../../src/runtime/access/token-check.ts';
 import { tokensOf } from '../../../src/runtime/access/token-file.ts';
 import type { StagedService } from '../stage/a-service.ts';
 import { liveService } from '../stage/live-service.ts';
-
-const READERS: readonly Scope[] = ['read', 'operate'];
-const SHIPPERS: readonly Scope[] = ['read', 'operate', 'deploy', 'rollback'];
-
-/** Every route, and who may use it. */
-const DOORS: readonly (readonly [string, string, readonly Scope[] | 'open'])[] = [
-  ['POST', '/v1/leads', ['intake']],
-  ['POST', '/v1/leads/batch', ['intake']],
-  ['GET', '/v1/leads/x', READERS],
-  ['GET', '/v1/leads/x/explain', READERS],
-  ['GET', '/v1/queues', READERS],
-  ['GET', '/v1/history', READERS],
-  ['GET', '/v1/status', SHIPPERS],
-  ['GET', '/v1/releases', SHIPPERS],
-  ['POST', '/v1/releases', ['deploy']],
-  ['POST', '/v1/releases/x/activate', ['deploy']],
-  ['POST', '/v1/rollback', ['rollback']],
-  ['GET', '/healthz', 'open'],
-  ['GET', '/readyz', 'open'],
-  ['GET', '/metrics', 'open'],
-  ['GET', '/openapi.json', 'open'],
-  ['GET', '/', 'open'],
-];
 
 describe('access', () => {
   let service: StagedService;
@@ -36,40 +13,6 @@ describe('access', () => {
     service = await liveService();
   });
   afterAll(() => service.end());
-
-  // `{"nonsense": 1}` does no harm at any door: it is a lead, no bundle, and no order to activate or go back.
-  const knock = (scope: Scope | null, method: string, path: string, headers = {}) =>
-    service.ask(scope, method, path, method === 'POST' ? { nonsense: 1 } : undefined, headers);
-
-  it.each(DOORS)('%s %s opens to its scopes and to no other', async (method, path, access) => {
-    for (const scope of SCOPES) {
-      const { status, body } = await knock(scope, method, path);
-      const opens = access === 'open' || access.includes(scope);
-      if (opens) expect([401, 403], `${scope} on ${path}`).not.toContain(status);
-      else expect(body, `${scope} on ${path}`).toMatchObject({ status: 403, needed: access });
-    }
-  });
-
-  it.each(DOORS)('%s %s without a known token', async (method, path, access) => {
-    const strangers = [
-      await knock(null, method, path),
-      await knock(null, method, path, { authorization: 'Bearer nonsense' }),
-      await knock(null, method, path, { authorization: `Basic ${service.running.tokens.read}` }),
-    ];
-    for (const { status, headers } of strangers) {
-      if (access === 'open') expect(status).toBe(200);
-      else expect([status, headers.get('www-authenticate')]).toEqual([401, 'Bearer']);
-    }
-  });
-
-  it('knows every route that the service describes', async () => {
-    const { body } = await service.ask(null, 'GET', '/openapi.json');
-    const described = Object.entries(body.paths as Record<string, object>).flatMap(([path, methods]) =>
-      Object.keys(methods).map(method => `${method.toUpperCase()} ${path.replace('{id}', 'x')}`),
-    );
-    const shown = DOORS.filter(([, path]) => path !== '/').map(([method, path]) => `${method} ${path}`);
-    expect(described.filter(each => !each.startsWith('HEAD')).sort()).toEqual(shown.sort());
-  });
 
   it('looks at the token before it reads a body', async () => {
     const { status } = await service.ask('read', 'POST', '/v1/leads', 'x'.repeat(300 * 1024));

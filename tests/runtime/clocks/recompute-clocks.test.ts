@@ -60,6 +60,15 @@ describe('a release with another calendar', () => {
     expect([...(await desk.service.store.clocks('a')), ...(await desk.service.store.clocks('b'))]).toEqual(before);
   });
 
+  it('leaves what has stopped as it was measured, also when more becomes known of it', async () => {
+    const desk = await clockDesk();
+    await desk.lead('a');
+    await desk.happens('a', { respondedAt: NINE + 4 * HOUR });
+    await desk.release(withClocks({ calendars: [office('11:00'), ...others] }));
+    await desk.happens('a', { pauses: [{ from: NINE + HOUR, to: NINE + 2 * HOUR }] });
+    expect(await desk.clock('a', 'response')).toMatchObject({ elapsed_s: 3 * 3600, breached_at: null });
+  });
+
   it('that has lost the calendar leaves its clocks in the hours they are pinned to', async () => {
     const desk = await clockDesk();
     await desk.lead('a');

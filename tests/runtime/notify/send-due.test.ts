@@ -138,6 +138,28 @@ describe('sending what is due', () => {
     expect(await office.store.outboxCounts()).toEqual({ pending: 0, sent: 10, dead: 0 });
   });
 
+  it('remembers with the message how long it was asked to wait, for whoever takes it next', async () => {
+    office.answer = () => answered(503, { 'retry-after': '120' });
+    await intendMany(1);
+    await office.settle(0);
+    office.now += 119 * SECOND;
+    await office.settle(1);
+    expect(office.sent).toHaveLength(1);
+    office.now += SECOND;
+    await office.settle(1);
+    expect(office.sent).toHaveLength(2);
+  });
+
+  it('holds a message that is wrong against that message alone', async () => {
+    office.answer = ({ body }) => (JSON.parse(body).key === 'last' ? fine() : answered(422));
+    await intendMany(30);
+    await office.intend({ key: 'last' });
+    await office.settle();
+    expect(office.sent).toHaveLength(31);
+    expect(await office.store.messages('sent', 5)).toMatchObject([{ key: 'last' }]);
+    expect(await office.store.openIncidentOf('integration:ops-hook')).toBeNull();
+  });
+
   it('opens an incident when three tries in a row failed, and ends it when it works again', async () => {
     office.answer = () => answered(500);
     await intendMany(4);

@@ -8,6 +8,7 @@ export type BadMode =
   | 'server_error'
   | 'too_many'
   | 'ten_megabytes'
+  | 'endless'
   | 'redirect_loop'
   | 'reset'
   | 'garbage'
@@ -80,9 +81,18 @@ function answer(
       return void response.writeHead(429, { 'retry-after': '120' }).end();
     case 'ten_megabytes':
       return void response.end('x'.repeat(10 * 1024 * 1024));
+    case 'endless':
+      response.writeHead(200);
+      return flow(response);
     case 'redirect_loop':
       return void response.writeHead(302, { location: request.url ?? '/' }).end();
     case 'reset':
       return void request.socket.resetAndDestroy();
   }
+}
+
+function flow(response: ServerResponse): void {
+  if (response.destroyed) return;
+  response.write('x'.repeat(16 * 1024));
+  setImmediate(flow, response);
 }

@@ -12,6 +12,7 @@ import { openSqlite } from '../../../src/runtime/store/sqlite/open-sqlite.ts';
 import type { Store } from '../../../src/runtime/store/store.ts';
 import { aBundle } from './a-bundle.ts';
 import { NINE } from './a-service.ts';
+import type { Method } from './all-doors.ts';
 
 export interface Wish {
   readonly bundle?: Bundle;
@@ -28,7 +29,7 @@ export interface MemoryApp {
   readonly service: Service;
   readonly tokens: Tokens;
   now: number;
-  ask(scope: Scope | null, method: 'GET' | 'POST', url: string, body?: unknown, headers?: object): Promise<Told>;
+  ask(scope: Scope | null, method: Method, url: string, body?: unknown, headers?: object): Promise<Told>;
   lead(raw: unknown, headers?: object): Promise<Told>;
   end(): Promise<void>;
 }

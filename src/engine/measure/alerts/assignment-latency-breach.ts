@@ -1,5 +1,6 @@
 import { P90_BUDGET } from '../../policy/alerts/alert-kinds.ts';
 import type { AlertSetting } from '../../policy/alerts/alert-setting.ts';
+import { dueAt } from '../../time/due.ts';
 import type { Instant } from '../../time/instant.ts';
 import { DAY } from '../../time/units.ts';
 import type { AlertWatch, Judgement } from '../alert.ts';
@@ -9,10 +10,10 @@ import { observe } from '../observed.ts';
 import type { PromiseBook } from '../promises.ts';
 import { sayNumber, sayShare } from '../say-figure.ts';
 
-/** Leads received within the window. Those that are surely in time may be left out of `leads` and counted alone. */
 export interface Facts {
+  /** Leads that may have become late within the window, whenever they came. */
   readonly leads: readonly LeadFact[];
-  /** All leads of the window, and of its last twelfth. */
+  /** All leads received within the window, and within its last twelfth. */
   readonly received: number;
   readonly receivedLately: number;
   readonly book: PromiseBook;
@@ -20,6 +21,7 @@ export interface Facts {
 
 export interface Inputs {
   readonly leads: number;
+  /** Leads whose time ran out within the window. */
   readonly late: number;
   readonly leads_lately: number;
   readonly late_lately: number;
@@ -37,30 +39,32 @@ export const LATELY = 1 / 12;
  */
 export const alert: AlertWatch<Facts, Inputs> = {
   gather({ leads, received, receivedLately, book }, setting, now) {
-    const late = leads.filter(lead => isLate(lead, setting, book, now));
-    const since = now - setting.window * LATELY;
+    const late = leads.map(lead => lateAt(lead, setting, book, now)).filter(at => at !== null);
+    const since = (age: number) => late.filter(at => at >= now - age).length;
     return {
       leads: received,
-      late: late.length,
+      late: Math.min(received, since(setting.window)),
       leads_lately: receivedLately,
-      late_lately: late.filter(({ receivedAt }) => receivedAt >= since).length,
+      late_lately: Math.min(receivedLately, since(setting.window * LATELY)),
     };
   },
   judge: judged,
 };
 
-function isLate(lead: LeadFact, { form }: AlertSetting, book: PromiseBook, now: Instant): boolean {
-  const times = book.get(lead.sla ?? '')?.assignment;
-  const bar = form === 'share' ? times?.breach : (times?.p90 ?? times?.breach);
+/** When a lead's time was over without an owner; null when it was in time, or still is. */
+function lateAt(lead: LeadFact, { form }: AlertSetting, book: PromiseBook, now: Instant): Instant | null {
+  const row = book.get(lead.sla ?? '');
+  const bar = form === 'share' ? row?.assignment.breach : (row?.assignment.p90 ?? row?.assignment.breach);
   const time = observe('assignment', lead, book, now);
-  return bar !== null && bar !== undefined && time !== null && time.ms > bar;
+  if (!row || bar == null || time === null || time.ms <= bar) return null;
+  return dueAt(row.hours, lead.receivedAt, bar);
 }
 
 function judged({ leads, late, leads_lately, late_lately }: Inputs, setting: AlertSetting): Judgement {
   const { threshold, form, minN } = setting;
   const unit = form === 'share' ? 1 : P90_BUDGET;
-  const value = leads === 0 ? null : late / leads / unit;
-  const lately = leads_lately === 0 ? 0 : late_lately / leads_lately / unit;
+  const value = leads === 0 ? null : late / (leads * unit);
+  const lately = leads_lately === 0 ? 0 : late_lately / (leads_lately * unit);
   const fires = late >= FEWEST_LATE && value !== null && value >= threshold && lately >= threshold;
   const share = leads === 0 ? 0 : late / leads;
   const burn = form === 'share' || value === null ? '' : `, burning the budget ${sayNumber(value)} times too fast`;

@@ -8,25 +8,46 @@ import type { Item, Strip } from './strip.ts';
  * live lists with the same numbers, and the same way on after each `next`, decide alike.
  */
 export function contentsOf(space: Space, levels: readonly Level[], { items }: Strip): readonly Int32Array[] {
-  const numbers = new Map<string, number>();
-  const number = (text: string): number => {
-    const known = numbers.get(text) ?? numbers.size;
-    numbers.set(text, known);
-    return known;
-  };
-  const ends = Int32Array.from(items, item => number(sayEnd(space, item)));
+  const numbers = new Numbers();
+  const ends = Int32Array.from(items, item => numbers.ofText(sayEnd(space, item)));
   const contents: Int32Array[] = [];
   contents[levels.length] = ends;
   for (let level = levels.length - 1; level >= 0; level -= 1) {
-    const later = contents[level + 1] ?? ends;
-    contents[level] = Int32Array.from(items, (item, index) => {
-      const set = item.sets[level];
-      const rest = later[index] ?? 0;
-      return set ? number(`${rest}/${level}:${sayTest(space, levels[level], item, set)}`) : rest;
-    });
+    const fresh = (contents[level + 1] ?? ends).slice();
+    for (let index = 0; index < items.length; index += 1) {
+      const item = items[index];
+      const set = item?.sets[level];
+      if (!item || !set) continue;
+      const test = numbers.ofText(`${level}:${sayTest(space, levels[level], item, set)}`);
+      fresh[index] = numbers.ofPair(test, fresh[index] ?? 0);
+    }
+    contents[level] = fresh;
   }
   return contents;
 }
+
+/** A number for each text and for each pair of such numbers, never the same for two. */
+class Numbers {
+  private readonly texts = new Map<string, number>();
+  private readonly pairs = new Map<number, number>();
+
+  ofText(text: string): number {
+    return this.ofKey(this.texts, text);
+  }
+
+  ofPair(first: number, second: number): number {
+    return this.ofKey(this.pairs, first * MOST + second);
+  }
+
+  private ofKey<Key>(known: Map<Key, number>, key: Key): number {
+    const number = known.get(key) ?? this.texts.size + this.pairs.size;
+    known.set(key, number);
+    return number;
+  }
+}
+
+/** More texts and pairs than any strip has; two numbers below it make one that is still exact. */
+const MOST = 2 ** 26;
 
 function sayEnd(space: Space, { block, owner }: Item): string {
   const router = space.routers[block % 2];

@@ -72,10 +72,11 @@ export function makeStrip(space: Space, levels: readonly Level[]): Strip {
 function asksOf(items: readonly Item[], end: number): Int32Array[] {
   const asks: Int32Array[] = [];
   asks[end] = new Int32Array(items.length).fill(end);
-  for (let level = end - 1; level >= 0; level -= 1)
-    asks[level] = Int32Array.from(items, (item, index) =>
-      item.sets[level] ? level : (asks[level + 1]?.[index] ?? end),
-    );
+  for (let level = end - 1; level >= 0; level -= 1) {
+    const asked = (asks[level + 1] ?? new Int32Array()).slice();
+    for (let index = 0; index < items.length; index += 1) if (items[index]?.sets[level]) asked[index] = level;
+    asks[level] = asked;
+  }
   return asks;
 }
 

@@ -6,6 +6,7 @@ export class AtomSet {
   readonly count: number;
   private readonly bits: Uint32Array;
   private known: readonly number[] | undefined;
+  private text: string | undefined;
   private shortest: { readonly atoms: readonly number[]; readonly inside: boolean } | undefined;
 
   private constructor(universe: number, bits: Uint32Array) {
@@ -78,8 +79,8 @@ export class AtomSet {
 
   /** Two sets with the same key are equal. */
   get key(): string {
-    const { atoms, inside } = this.marks;
-    return (inside ? '+' : '-') + atoms.join('.');
+    this.text ??= (this.marks.inside ? '+' : '-') + this.marks.atoms.join('.');
+    return this.text;
   }
 
   private lacking(): { readonly atoms: readonly number[]; readonly inside: boolean } {

@@ -1,3 +1,4 @@
+import { byteOrder } from '../../model/place.ts';
 import type { Instant } from '../../time/instant.ts';
 import type { Cause } from './cause.ts';
 import type { Happening } from './happening.ts';
@@ -22,6 +23,9 @@ export interface PastEvent {
   readonly at: Instant;
   readonly what: Happening;
 }
+
+/** Events in the order in which they happened; the id settles what happened at once. */
+export const compareEvents = (a: PastEvent, b: PastEvent): number => a.at - b.at || byteOrder(a.id, b.id);
 
 /** One of the leads that a life is made of: several once they were merged. */
 export interface Member {

@@ -7,7 +7,7 @@ import { dropClock } from '../queries/drop-clock.ts';
 import { leadHolder } from '../queries/lead-holder.ts';
 import { putClockOff } from '../queries/put-clock-off.ts';
 import { readClocks } from '../queries/read-clocks.ts';
-import { saveClock } from '../queries/save-clock.ts';
+import { saveClocks } from '../queries/save-clocks.ts';
 import type { ClaimedClock, ClockCalendar, ClockedLead, ClockRow, LeadHolder } from '../rows/clocks.ts';
 import type { Instant } from '../rows.ts';
 import type { Db } from '../tables.ts';
@@ -25,7 +25,8 @@ export interface ClocksReads {
 }
 
 export interface ClocksWrites {
-  saveClock(clock: ClockRow): Promise<void>;
+  /** A clock of the same lead and kind is replaced. */
+  saveClocks(clocks: readonly ClockRow[]): Promise<void>;
   dropClock(leadId: string, kind: ClockKind): Promise<void>;
   /** Takes the timers due at `now`, oldest first, by one update: two workers never take one timer. */
   claimClocks(now: Instant, limit: number): Promise<readonly ClaimedClock[]>;
@@ -42,7 +43,7 @@ export const clocksReads = (db: Db): ClocksReads => ({
 });
 
 export const clocksWrites = (db: Db): ClocksWrites => ({
-  saveClock: clock => saveClock(db, clock),
+  saveClocks: clocks => saveClocks(db, clocks),
   dropClock: (leadId, kind) => dropClock(db, leadId, kind),
   claimClocks: (now, limit) => claimClocks(db, now, limit),
   putClockOff: (n, until) => putClockOff(db, n, until),

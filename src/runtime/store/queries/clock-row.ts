@@ -32,8 +32,35 @@ export function clockRow(row: Selectable<Tables['clocks']>): ClaimedClock {
   };
 }
 
+/** All columns but the number, which the store gives. */
+export const CLOCK_COLUMNS = [
+  'lead_id',
+  'kind',
+  'sla',
+  'escalation',
+  'business_critical',
+  'target_ms',
+  'marks',
+  'calendar',
+  'release',
+  'calendar_digest',
+  'started_at',
+  'warnings',
+  'warned_ms',
+  'warn_at',
+  'due_at',
+  'next_at',
+  'paused',
+  'breached_at',
+  'stopped_at',
+  'elapsed_ms',
+  'drill',
+] as const satisfies readonly (keyof Tables['clocks'])[];
+
+type ClockColumns = Pick<Insertable<Tables['clocks']>, (typeof CLOCK_COLUMNS)[number]>;
+
 /** The way back: what a clock is stored as. */
-export function clockColumns(clock: ClockRow): Insertable<Tables['clocks']> {
+export function clockColumns(clock: ClockRow): ClockColumns {
   const { pledge } = clock;
   return {
     lead_id: clock.leadId,

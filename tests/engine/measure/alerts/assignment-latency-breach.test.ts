@@ -31,7 +31,7 @@ describe('assignment-latency-breach fires', () => {
 
   it('on leads that are still nobody’s, as soon as their time is over', () => {
     const waiting = hour(60, 0).map(lead => ({ ...lead, firstOwnedAt: null, rep: null }));
-    expect(look(waiting)).toMatchObject({ state: 'firing', inputs: { late: 58 } });
+    expect(look(waiting)).toMatchObject({ state: 'firing', inputs: { leads: 60, late: 58, late_lately: 5 } });
   });
 
   it('on a share of broken promises, where the threshold is one', () => {

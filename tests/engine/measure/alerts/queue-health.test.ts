@@ -32,7 +32,7 @@ describe('queue-health fires', () => {
       inputs: { queues: [{ waiting: 60, done: 20, position: 60, left: 30 * MINUTE, bad_before: true }] },
     });
     expect(seen.value).toBeGreaterThan(0.99);
-    expect(seen.says).toContain('unrouted: 60 wait, 20 got an owner in 1 h');
+    expect(seen.says).toContain('unrouted: 60 wait, 20 got an owner in 60 min');
   });
 
   it('on a lead whose time is over', () => {

@@ -47,6 +47,10 @@ describe('sending to an endpoint that is bad', () => {
     expect(sent.ok && sent.text).toBe('x'.repeat(LONGEST_ANSWER));
   });
 
+  it('does not read on for ever', async () => {
+    expect(await sentTo('endless')).toMatchObject({ ok: true, status: 200 });
+  });
+
   it('follows no redirect', async () => {
     expect(await sentTo('redirect_loop')).toMatchObject({ ok: true, status: 302 });
     expect(endpoint?.seen()).toBe(1);
