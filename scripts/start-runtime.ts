@@ -9,6 +9,8 @@ export interface StartWish {
   /** Take the next free port where this one is taken. */
   readonly orNext: boolean;
   readonly clock: () => number;
+  /** Takes the service's log, a line at a time; without it nothing is logged. */
+  readonly logLine?: (line: string) => void;
 }
 
 /** How many ports after a taken one are tried. */
@@ -32,10 +34,12 @@ export async function startRuntime(wish: StartWish): Promise<RunningService> {
 }
 
 /** Null when the port is taken. The store is loaded only here: the Node version was looked at before. */
-async function startOn(port: number, { data, host, clock }: StartWish): Promise<RunningService | null> {
+async function startOn(port: number, { data, host, clock, logLine }: StartWish): Promise<RunningService | null> {
   const { PortInUse, startService } = await import('../src/runtime/serve.ts');
+  const { jsonLines } = await import('../src/runtime/json-lines.ts');
+  const logger = logLine ? { logger: jsonLines(logLine, clock) } : {};
   try {
-    return await startService({ dataDir: data, port, host, clock });
+    return await startService({ dataDir: data, port, host, clock, ...logger });
   } catch (error) {
     if (error instanceof PortInUse) return null;
     throw new Stop(

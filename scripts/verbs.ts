@@ -1,10 +1,12 @@
 import type { Verb } from './verb.ts';
+import { alerts } from './verbs/alerts.ts';
 import { approve } from './verbs/approve.ts';
 import { backup } from './verbs/backup.ts';
 import { bundle } from './verbs/bundle.ts';
 import { check } from './verbs/check.ts';
 import { deploy } from './verbs/deploy.ts';
 import { diff } from './verbs/diff.ts';
+import { doctor } from './verbs/doctor.ts';
 import { drill } from './verbs/drill.ts';
 import { erase } from './verbs/erase.ts';
 import { explain } from './verbs/explain.ts';
@@ -12,6 +14,8 @@ import { freeze } from './verbs/freeze.ts';
 import { gate } from './verbs/gate.ts';
 import { impact } from './verbs/impact.ts';
 import { keys } from './verbs/keys.ts';
+import { reassign } from './verbs/reassign.ts';
+import { report } from './verbs/report.ts';
 import { restore } from './verbs/restore.ts';
 import { rollback } from './verbs/rollback.ts';
 import { rollout } from './verbs/rollout.ts';
@@ -42,7 +46,11 @@ export const VERBS: readonly Verb[] = [
   keys,
   status,
   serve,
+  alerts,
+  report,
+  doctor,
   drill,
+  reassign,
   backup,
   restore,
   erase,

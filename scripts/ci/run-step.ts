@@ -8,11 +8,14 @@ import type { Step } from './step.ts';
 import { check } from './steps/check.ts';
 import { comment } from './steps/comment.ts';
 import { gate } from './steps/gate.ts';
+import { history } from './steps/history.ts';
 import { impact } from './steps/impact.ts';
 import { renew } from './steps/renew.ts';
 import { test } from './steps/test.ts';
 
-const STEPS: ReadonlyMap<string, Step> = new Map(Object.entries({ check, test, impact, gate, comment, renew }));
+const STEPS: ReadonlyMap<string, Step> = new Map(
+  Object.entries({ check, test, impact, gate, comment, renew, history }),
+);
 
 /** Runs a step in `LEADRAIL_WORKSPACE`, else in the current folder, and answers with its exit status. */
 export async function runStep(name: string, env: Env, shown: Terminal = processTerminal()): Promise<number> {

@@ -1,6 +1,7 @@
 import type { Answer } from './answer.ts';
 import { type Ask, askRuntime, type Token } from './ask-runtime.ts';
 import type { DrillReport } from './drill-report.ts';
+import type { RuntimeReassignment } from './reassignment.ts';
 import type {
   LeadDecision,
   RolloutWord,
@@ -49,6 +50,8 @@ export interface RuntimeClient {
   postLead(raw: unknown): Promise<Answer<LeadDecision>>;
   getLead(id: string): Promise<Answer<RuntimeLead>>;
   explain(id: string, whyNot?: string): Promise<Answer<RuntimeExplanation>>;
+  /** Moves a leaver's open leads; a dry run only tells. */
+  reassign(rep: string, dryRun: boolean): Promise<Answer<RuntimeReassignment>>;
   /** Begins a drill of an escalation level. */
   drill(asked: { readonly level: number; readonly policy?: string }): Promise<Answer<DrillReport>>;
   drillReport(id: string): Promise<Answer<DrillReport>>;
@@ -80,6 +83,8 @@ export function runtimeClient(address: RuntimeAddress): RuntimeClient {
     postLead: raw => ask({ method: 'POST', path: '/v1/leads', body: raw }),
     getLead: id => ask({ method: 'GET', path: `/v1/leads/${part(id)}` }),
     erase: whom => ask({ method: 'POST', path: '/v1/erasures', body: whom }, address.timeoutMs ? 0 : PUSH_TIMEOUT),
+    reassign: (rep, dryRun) =>
+      ask({ method: 'POST', path: `/v1/reps/${part(rep)}/reassign`, body: { dry_run: dryRun } }, PUSH_TIMEOUT),
     drill: asked => ask({ method: 'POST', path: '/v1/drills', body: asked }),
     drillReport: id => ask({ method: 'GET', path: `/v1/drills/${part(id)}` }),
     explain: (id, whyNot) => ask({ method: 'GET', path: `/v1/leads/${part(id)}/explain${question(whyNot)}` }),

@@ -19,6 +19,19 @@ export interface NotesCheck {
   readonly summary: string;
 }
 
+/** A file that a pull request is to bring. */
+export interface FileProposal {
+  /** The branch that it is proposed for. */
+  readonly base: string;
+  /** A branch that only we write to. */
+  readonly branch: string;
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** Of the commit and of the pull request. */
+  readonly title: string;
+  readonly body: string;
+}
+
 /** What we ask of GitHub about one repository. No method throws: what failed is in the answer. */
 export interface GitHub {
   /** The id of the account that we write as. */
@@ -43,4 +56,6 @@ export interface GitHub {
   startCheck(check: NotesCheck, notes: readonly LineNote[]): Promise<Answer<number>>;
   /** Adds notes, 50 at most, to those that the check run has. */
   addNotes(checkId: number, check: NotesCheck, notes: readonly LineNote[]): Promise<Answer<null>>;
+  /** Brings a file into a pull request, the open one if there is one, and answers with its number. */
+  proposeFile(proposal: FileProposal): Promise<Answer<number>>;
 }

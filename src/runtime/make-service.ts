@@ -1,5 +1,6 @@
 import { ledgerOf } from '../engine/model/state.ts';
 import type { Trust } from '../engine/model/types.gen.ts';
+import type { HeadKeeper } from './audit/head-keeper.ts';
 import { groupCommit } from './leads/group-commit.ts';
 import type { Log } from './log.ts';
 import { metrics } from './metrics.ts';
@@ -25,6 +26,8 @@ export interface World {
   /** Values of environment variables that rules name, such as a channel's address. */
   readonly secret: (name: string) => string | undefined;
   readonly log: Log;
+  /** Where the head of the audit is kept outside the store; absent: nowhere. */
+  readonly headKeeper?: HeadKeeper;
   /** Whose signatures releases need; null: they need none. */
   readonly trust: Trust | null;
 }

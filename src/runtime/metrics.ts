@@ -1,9 +1,12 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Clock } from '../engine/measure/observed.ts';
 import type { Decision } from '../engine/model/types.gen.ts';
+import type { HappeningKind } from '../engine/sla/life/happening.ts';
+import { eventMetrics } from './events/event-metrics.ts';
 import { latencyMetrics } from './measures/latency-metrics.ts';
 import { type MessageFate, outboxMetrics } from './notify/outbox-metrics.ts';
 import { rosterMetrics } from './roster/roster-metrics.ts';
+import type { EventState } from './store/rows/events.ts';
 import type { Instant, QueueDepth } from './store/rows.ts';
 
 /** What the service counts. Labels are declared sources and queues alone, so their number is bounded by the rules. */
@@ -26,6 +29,8 @@ export interface Metrics {
   ended(clock: Clock, source: string | null, segment: string | null, ms: number): void;
   /** How old the leads in the queues are. */
   waiting(depths: readonly QueueDepth[], now: Instant): void;
+  /** An event of a lead, and what became of it. */
+  happened(event: HappeningKind, state: EventState): void;
   /** The text that Prometheus reads. */
   text(depths: readonly QueueDepth[]): Promise<string>;
   readonly contentType: string;
@@ -62,6 +67,7 @@ export function metrics(): Metrics {
   const roster = rosterMetrics(registers);
   return {
     ...roster,
+    ...eventMetrics(registers),
     ...outboxMetrics(registers),
     ...latencyMetrics(registers),
     counted: (outcome, source) => leads.inc({ outcome, source: source ?? 'none' }),

@@ -34,8 +34,10 @@ export async function readStatus(service: Service): Promise<Status> {
     policy: live?.router.release ?? null,
     since: live && pointer ? instantText(pointer.since) : null,
     rollback_target: active === null ? null : ((await store.release(active))?.rollbackTo ?? null),
-    leads: { total: owner + queue, owner, queue },
+    leads: { total: sum(totals.values()), owner, queue },
     queues: (await store.queueDepths()).map(depth => ({ ...depth, oldest: instantText(depth.oldest) })),
     overrides: await viewOverrides(service),
   };
 }
+
+const sum = (counts: Iterable<number>): number => [...counts].reduce((total, count) => total + count, 0);

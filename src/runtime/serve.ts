@@ -11,6 +11,7 @@ import { staticTokens } from './access/static-tokens.ts';
 import { tokenCheck } from './access/token-check.ts';
 import { tokensOf } from './access/token-file.ts';
 import { firstOf, type Verifier } from './access/verifier.ts';
+import { headFile } from './audit/head-keeper.ts';
 import { makeApp } from './http/app.ts';
 import { type Log, silent } from './log.ts';
 import { makeService, type World } from './make-service.ts';
@@ -82,7 +83,9 @@ export async function startService(options: ServeOptions): Promise<RunningServic
     const trust = await trustOf(dataDir);
     const store = await openSqlite(join(dataDir, 'leadrail.sqlite'));
     undo.unshift(() => store.close());
-    const service = await makeService({ ...OWN_WORLD, ...options.world, store, clock, log: logger, trust });
+    const headKeeper = headFile(join(dataDir, 'audit.head'));
+    const world: World = { ...OWN_WORLD, ...options.world, store, clock, log: logger, trust, headKeeper };
+    const service = await makeService(world);
     const app = await makeApp(service, verifierOf(service, tokens, await oidcTrustOf(dataDir)));
     undo.unshift(() => app.close());
     const port = await listen(app, options);

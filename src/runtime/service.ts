@@ -1,5 +1,6 @@
 import type { Ledger } from '../engine/model/ledger.ts';
 import type { Trust } from '../engine/model/types.gen.ts';
+import type { HeadKeeper } from './audit/head-keeper.ts';
 import type { GroupCommit } from './leads/group-commit.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
@@ -28,6 +29,8 @@ export interface Service {
   readonly secret: (name: string) => string | undefined;
   /** Whose signatures releases need; null: they need none. */
   readonly trust: Trust | null;
+  /** Where the head of the audit is kept outside the store; absent: nowhere. */
+  readonly headKeeper?: HeadKeeper;
   readonly shelf: ReleaseShelf;
   readonly metrics: Metrics;
   readonly log: Log;

@@ -21,12 +21,13 @@ interface Workflow {
   readonly jobs?: Readonly<Record<string, Job>>;
 }
 
-/** The only jobs that may write, and what: release tags, comments and notes on lines, runs that are repeated. */
+/** The only jobs that may write, and what: release tags, comments and notes on lines, runs that are repeated, past leads. */
 const MAY_WRITE: Readonly<Record<string, readonly string[]>> = {
   'deploy.yml': ['contents'],
   'rollback.yml': ['contents'],
   'comment.yml': ['pull-requests', 'checks'],
   'renew.yml': ['actions'],
+  'history.yml': ['contents', 'pull-requests'],
 };
 
 /** The only workflow that may wait for a run of strangers' code, because it takes data from it and no code. */

@@ -6,6 +6,7 @@ import { allPages } from './all-pages.ts';
 import { type Ask, ask } from './ask.ts';
 import type { Door } from './door.ts';
 import { download } from './download.ts';
+import { proposeFile } from './propose-file.ts';
 
 const WHO_AM_I = 'query { viewer { databaseId } }';
 const MINIMISE =
@@ -41,6 +42,7 @@ export function githubByFetch(door: Door): GitHub {
     download: (id, most) => download(door, `${home}/actions/artifacts/${id}/zip`, most),
     startCheck: async (check, notes) =>
       reading(await send('POST', '/check-runs', newCheck(check, notes)), 'a check run', run => numberIn(run, 'id')),
+    proposeFile: proposal => proposeFile(door, home, proposal),
     addNotes: (id, check, notes) => done(send('PATCH', `/check-runs/${id}`, { output: outputOf(check, notes) })),
   };
 }

@@ -1,4 +1,4 @@
-import type { AuditLink } from '../../engine/measure/invariants/audit-chain.ts';
+import { type AuditLink, detailText } from '../../engine/measure/invariants/audit-chain.ts';
 import { instantText } from '../../engine/time/instant.ts';
 import type { StoredLink } from '../store/rows/roster.ts';
 import type { StoreReads } from '../store/store.ts';
@@ -16,16 +16,17 @@ export async function* exportAudit(store: StoreReads): AsyncGenerator<string> {
   }
 }
 
-/** An entry as it is shown and hashed. Its detail may have been spoiled: then it stays the text that it is. */
+/** An entry as it is shown and hashed. A detail that isn't the text that was written stays text: its hash tells. */
 export function linkOf({ seq, at, who, what, detail, prev, hash }: StoredLink): AuditLink {
-  return { seq, at: timeText(at), who, what, detail: parsed(detail), prev, hash };
+  return { seq, at: timeText(at), who, what, detail: asWritten(detail), prev, hash };
 }
 
-function parsed(detail: string): AuditLink['detail'] {
+function asWritten(detail: string): AuditLink['detail'] {
   try {
-    return JSON.parse(detail);
+    const value = JSON.parse(detail);
+    return detailText(value) === detail ? value : { altered: detail };
   } catch {
-    return { unreadable: detail };
+    return { altered: detail };
   }
 }
 

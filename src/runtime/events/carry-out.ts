@@ -34,8 +34,16 @@ export async function carryOut(
     const unfolding = await unfold(question);
     if (unfolding) freed.push(...(await decideAgain(unfolding)));
   }
+  await noteInAudit(work, event, now);
   const unfolding = await unfold(event);
   return unfolding ? [...freed, ...(await keepTold(unfolding))] : freed;
+}
+
+/** What a person did over the rules' head can be looked up by whoever asks later. */
+async function noteInAudit({ store }: Work, { leadId, id, what }: PastEvent, at: Instant): Promise<void> {
+  if (what.kind !== 'reassigned' && what.kind !== 'merged') return;
+  const { kind, ...how } = what;
+  await store.addAudit({ at, who: 'event', what: `lead.${kind}`, detail: { lead_id: leadId, event: id, ...how } });
 }
 
 /**

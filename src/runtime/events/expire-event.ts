@@ -9,5 +9,8 @@ export async function expireEvent(service: Service, work: Work, row: EventRow, n
   await work.store.settleEvent(n, { state: 'expired', reason, waitsFor: null, expiresAt: null });
   const detail = { lead_id: leadId, event: id, kind, reason };
   await work.store.addAudit({ at: now, who: 'service', what: 'event.expired', detail });
-  work.onCommit(() => service.log('warn', 'event.expired', detail));
+  work.onCommit(() => {
+    service.metrics.happened(kind, 'expired');
+    service.log('warn', 'event.expired', detail);
+  });
 }

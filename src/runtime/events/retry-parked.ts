@@ -35,8 +35,10 @@ async function retry(service: Service, work: Work, live: LiveRelease, row: Event
     return false;
   }
   await work.store.settleEvent(row.n, fateOf(obstacle, row.expiresAt ?? now));
-  if (obstacle === null) await carryOut(service, work, live, event, now);
-  return obstacle === null;
+  if (obstacle !== null) return false;
+  await carryOut(service, work, live, event, now);
+  work.onCommit(() => service.metrics.happened(row.kind, 'applied'));
+  return true;
 }
 
 async function survivorsOf(work: Work, leadId: string): Promise<string[]> {

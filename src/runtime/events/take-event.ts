@@ -46,6 +46,7 @@ export async function takeEvent(service: Service, work: Work, { leadId, posted, 
   const row = { ...told(event), receivedAt: arrival, body: posted, digest, ...fate };
   await work.store.addEvent(row);
   if (obstacle === null) await apply(service, work, live, event, arrival);
+  work.onCommit(() => service.metrics.happened(row.kind, row.state));
   return { kind: 'taken', event: keptEvent(row) };
 }
 

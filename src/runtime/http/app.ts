@@ -4,12 +4,16 @@ import type { Verifier } from '../access/verifier.ts';
 import type { Service } from '../service.ts';
 import { guardAccess } from './access-hook.ts';
 import { answerFailures, sendProblem } from './answer-failures.ts';
+import { boundHeldBytes } from './held-bytes.ts';
 import { checkHost } from './host-check.ts';
 import { LEAD_DEPTH, LEAD_LIMIT } from './limits.ts';
 import { OPENAPI } from './openapi.ts';
 import { Problem } from './problem.ts';
 import { readJson } from './read-json.ts';
 import { routes } from './routes/all.ts';
+
+/** A request that takes longer to arrive whole is given up, in milliseconds: nobody holds the door by being slow. */
+const SLOWEST_REQUEST = 120_000;
 
 /** Longer than any lead id once it is percent-encoded. */
 const LONGEST_PARAMETER = 4096;
@@ -18,6 +22,7 @@ const LONGEST_PARAMETER = 4096;
 export async function makeApp(service: Service, verify: Verifier): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: LEAD_LIMIT,
+    requestTimeout: SLOWEST_REQUEST,
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
     frameworkErrors: (error, _request, reply) => sendProblem(reply, new Problem('invalid-request', error.message)),
     forceCloseConnections: 'idle',
@@ -29,6 +34,7 @@ export async function makeApp(service: Service, verify: Verifier): Promise<Fasti
     reply.header('x-content-type-options', 'nosniff');
     if (request.routeOptions.config.access === 'open') checkHost(service, request);
   });
+  boundHeldBytes(app);
   readBodies(app);
   answerFailures(app, service.log);
   guardAccess(app, verify);

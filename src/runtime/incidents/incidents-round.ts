@@ -5,8 +5,11 @@ import { climbIncident } from './climb-incident.ts';
 import { ownWork } from './own-work.ts';
 import { tellRoles } from './tell-roles.ts';
 
-/** Incidents that one claim takes, and how long a worker that dies keeps them from the others. */
-const PAGE = 200;
+/**
+ * Incidents that one claim takes: few, so that no lead waits long behind them. And how long a worker that dies keeps them
+ * from the others.
+ */
+const PAGE = 50;
 const LEASE = MINUTE;
 
 /** Every incident whose time has come takes its next steps, then the roles hear of them. Answers how many there were. */

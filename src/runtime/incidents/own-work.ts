@@ -45,11 +45,12 @@ async function keepResult(work: Work, id: string, came: Came, at: Instant): Prom
 async function attempt(service: Service, work: Work, id: string, step: OwnWork, now: Instant): Promise<Came> {
   const incident = await work.store.incident(id);
   if (!incident || incident.resolvedAt !== null || incident.leadId === null) return 'nothing_to_try';
+  const isOwnerless = OVER_WITH_AN_OWNER.includes(incident.category);
+  if (step.kind === 'hand_over' && !isOwnerless) return 'nothing_to_try';
   const entry = await work.store.openEntry(incident.leadId);
   if (!entry) return step.kind === 'recover' ? remind(service, work, incident, step.attempt, now) : 'nothing_to_try';
   const came = await placeAgain(service, work, entry, step, now);
-  if (came !== 'still_waiting' && OVER_WITH_AN_OWNER.includes(incident.category))
-    await endIncident(service, work, incident.key, now);
+  if (came !== 'still_waiting' && isOwnerless) await endIncident(service, work, incident.key, now);
   return came;
 }
 
@@ -82,7 +83,7 @@ async function remind(
     recipient: { to: 'rep', rep: owner },
     kind: 'escalated',
     leadId,
-    says: `${says} Please answer now; your leads are told next.`,
+    says: `${says} Please answer now, before others are called in.`,
     detail: { incident: id, attempt },
     at,
   });

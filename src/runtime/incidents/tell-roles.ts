@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../engine/model/canonical-json.ts';
-import { silence } from '../../engine/sla/ladder/quiet.ts';
+import { type Silence, silence, type Told } from '../../engine/sla/ladder/quiet.ts';
 import { rungAt } from '../../engine/sla/ladder/rest.ts';
 import type { Work } from '../leads/group-commit.ts';
 import { intendMessage } from '../notify/intend-message.ts';
@@ -26,21 +26,18 @@ export async function tellRoles(service: Service, now: Instant): Promise<number>
 const kindOf = ({ category, role, drill, incident, level }: Telling): string =>
   canonicalJson(drill ? [incident, level] : [category, role]);
 
-async function tellSome(service: Service, work: Work, tellings: readonly Telling[], now: Instant): Promise<number> {
-  const about: TellingOf[] = [];
-  for (const telling of tellings) {
-    const incident = await work.store.incident(telling.incident);
-    const role = incident && rungAt(incident.ladder, telling.level)?.role;
-    if (!incident || !role) continue;
-    const why = await silenceOf(work, telling, incident);
-    if (why === null) about.push({ telling, incident, role });
-    else await work.store.endTellings([telling.n], { silence: why });
-  }
-  const numbers = about.map(({ telling }) => telling.n);
+async function tellSome(service: Service, work: Work, due: readonly Telling[], now: Instant): Promise<number> {
+  const fates = await fatesOf(work, due);
+  for (const [why, silent] of Map.groupBy(fates.silent, each => each.why))
+    await work.store.endTellings(
+      silent.map(({ n }) => n),
+      { silence: why },
+    );
+  const numbers = fates.told.map(({ telling }) => telling.n);
   const mine = new Set(await work.store.endTellings(numbers, { toldAt: now }));
   // Incidents that opened under other rules may have the same role in another place.
   const messages = Map.groupBy(
-    about.filter(({ telling }) => mine.has(telling.n)),
+    fates.told.filter(({ telling }) => mine.has(telling.n)),
     ({ role }) => canonicalJson(role),
   );
   for (const [first, ...rest] of messages.values())
@@ -48,11 +45,40 @@ async function tellSome(service: Service, work: Work, tellings: readonly Telling
   return messages.size;
 }
 
-async function silenceOf(work: Work, { level }: Telling, incident: IncidentRow) {
-  const { category, ladder, standing, resolvedAt, drill } = incident;
-  const acked = standing.ackedAt !== null;
-  const resolved = resolvedAt !== null;
-  if (drill) return silence(level, { level, acked, resolved, highestOpen: 0 });
-  const highestOpen = await work.store.highestOpenLevel(category, ladder.policy);
-  return silence(level, { level: standing.level, acked, resolved, highestOpen });
+interface Fates {
+  readonly told: readonly TellingOf[];
+  readonly silent: readonly { readonly n: number; readonly why: Silence }[];
+}
+
+async function fatesOf(work: Work, due: readonly Telling[]): Promise<Fates> {
+  const incidents = await work.store.incidentsOf([...new Set(due.map(({ incident }) => incident))]);
+  const highest = await highestOpen(work, [...incidents.values()]);
+  const told: TellingOf[] = [];
+  const silent: { n: number; why: Silence }[] = [];
+  for (const telling of due) {
+    const incident = incidents.get(telling.incident);
+    const role = incident && rungAt(incident.ladder, telling.level)?.role;
+    if (!incident || !role) continue;
+    const why = silence(telling.level, toldOf(telling, incident, highest.get(incident.ladder.policy) ?? 0));
+    if (why === null) told.push({ telling, incident, role });
+    else silent.push({ n: telling.n, why });
+  }
+  return { told, silent };
+}
+
+/** By policy: how high an open incident of this kind stands. All of these are of one kind. */
+async function highestOpen(work: Work, incidents: readonly IncidentRow[]): Promise<ReadonlyMap<string | null, number>> {
+  const highest = new Map<string | null, number>();
+  for (const { category, ladder } of incidents)
+    if (!highest.has(ladder.policy))
+      highest.set(ladder.policy, await work.store.highestOpenLevel(category, ladder.policy));
+  return highest;
+}
+
+/** A drill is told at every level at once, whatever else is open. */
+function toldOf({ level }: Telling, { standing, resolvedAt, drill }: IncidentRow, highest: number): Told {
+  const [acked, resolved] = [standing.ackedAt !== null, resolvedAt !== null];
+  return drill
+    ? { level, acked, resolved, highestOpen: 0 }
+    : { level: standing.level, acked, resolved, highestOpen: highest };
 }

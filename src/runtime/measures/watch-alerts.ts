@@ -18,37 +18,55 @@ import { alertMessage } from './alert-message.ts';
 export async function watchAlerts(service: Service, router: Router, now: Instant): Promise<number> {
   const rows = new Map((await service.store.alertRows()).map(row => [row.id, row]));
   const settings = router.policy.alerts.map(settingOf).filter(setting => setting !== null);
-  let firing = 0;
+  const looks: Looked[] = [];
   for (const setting of settings) {
     const before = rows.get(setting.id) ?? null;
     rows.delete(setting.id);
-    if (await watchOne(service, router, setting, before, now)) firing += 1;
+    const seen = await lookSafely(service, router, setting, before, now);
+    if (seen) looks.push({ setting, before, seen });
   }
-  for (const gone of rows.values())
-    await service.commit.run(async work => {
-      await endIncident(service, work, keyOf(gone.id), now);
-      await work.store.dropAlert(gone.id);
-    });
-  return firing;
+  // All at once: they share one transaction, each with a savepoint of its own.
+  await Promise.all(looks.map(looked => carryOutSafely(service, looked, now)));
+  await Promise.all([...rows.keys()].map(id => forget(service, id, now)));
+  return looks.filter(({ seen }) => seen.state === 'firing').length;
+}
+
+interface Looked {
+  readonly setting: AlertSetting;
+  readonly before: AlertRow | null;
+  readonly seen: Watched<unknown>;
 }
 
 /** One alert that fails keeps no other from being looked at. */
-async function watchOne(
+async function lookSafely(
   service: Service,
   router: Router,
   setting: AlertSetting,
   before: AlertRow | null,
   now: Instant,
-): Promise<boolean> {
+): Promise<Watched<unknown> | null> {
   try {
-    const seen = await lookAt(service, router, setting, setting.kind, before, now);
-    await service.commit.run(work => carryOut(service, work, setting, seen, before, now));
-    return seen.state === 'firing';
+    return await lookAt(service, router, setting, setting.kind, before, now);
   } catch (error) {
     service.log('error', 'alert.failed', { alert: setting.id, error: String(error) });
-    return false;
+    return null;
   }
 }
+
+async function carryOutSafely(service: Service, looked: Looked, now: Instant): Promise<void> {
+  try {
+    await service.commit.run(work => carryOut(service, work, looked, now));
+  } catch (error) {
+    service.log('error', 'alert.failed', { alert: looked.setting.id, error: String(error) });
+  }
+}
+
+/** An alert that the rules no longer name. */
+const forget = (service: Service, id: string, now: Instant): Promise<void> =>
+  service.commit.run(async work => {
+    await endIncident(service, work, keyOf(id), now);
+    await work.store.dropAlert(id);
+  });
 
 /** `kind` stands apart so that the facts and the alert are of one kind for the compiler too. */
 async function lookAt<K extends AlertKind>(
@@ -66,20 +84,13 @@ async function lookAt<K extends AlertKind>(
 
 const keyOf = (id: string): string => `alert:${id}`;
 
-async function carryOut(
-  service: Service,
-  work: Work,
-  setting: AlertSetting,
-  seen: Watched<unknown>,
-  before: AlertRow | null,
-  now: Instant,
-): Promise<void> {
+async function carryOut(service: Service, work: Work, { setting, before, seen }: Looked, now: Instant): Promise<void> {
   const was = before === null ? null : (JSON.parse(before.look) as Watched<unknown>).state;
   const since = before !== null && was === seen.state ? before.since : now;
   const row = { id: setting.id, setting: canonicalJson(setting), look: canonicalJson(seen), at: now, since };
   await work.store.saveAlert({ ...row, bad: JSON.stringify(badNames(setting, seen)) });
   // Too little data neither starts nor ends anything: nobody knows.
-  if (seen.state === 'quiet') await endIncident(service, work, keyOf(setting.id), now);
+  if (seen.state === 'quiet' && was !== 'quiet') await endIncident(service, work, keyOf(setting.id), now);
   if (seen.state !== 'firing' || was === 'firing') return;
   await openIncident(service, work, {
     category: 'alert',

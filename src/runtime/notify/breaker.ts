@@ -20,8 +20,8 @@ export function afterTry({ failures }: Breaker, worked: boolean, now: Instant): 
   return { failures: more, openUntil: more >= FAILURES_TO_OPEN ? now + OPEN_FOR : null };
 }
 
-/** How many messages of `most` may be on their way at `now`. */
+/** How many messages of `most` may be on their way at `now`. A clock that was set back doesn't keep it open. */
 export function admitted({ openUntil }: Breaker, most: number, now: Instant): number {
   if (openUntil === null) return most;
-  return now < openUntil ? 0 : 1;
+  return now < openUntil && openUntil - now <= OPEN_FOR ? 0 : 1;
 }

@@ -1,7 +1,7 @@
 import { isAbsent } from '../../engine/routing/eligible.ts';
 import type { Service } from '../service.ts';
 import type { Instant } from '../store/rows.ts';
-import { CRM_URL, MAIL_URL } from './environment.ts';
+import { CRM_URL, MAIL_URL, setting } from './environment.ts';
 import type { Via } from './letter.ts';
 import type { Recipient, RoleAs } from './message.ts';
 
@@ -22,7 +22,9 @@ export function chooseWay(service: Service, recipient: Recipient, at: Instant): 
     case 'rep':
       return wayToRep(service, recipient.rep);
     case 'crm':
-      return service.secret(CRM_URL) === undefined ? null : { channel: 'crm', via: 'crm', urlEnv: CRM_URL, people: [] };
+      return setting(service, CRM_URL) === undefined
+        ? null
+        : { channel: 'crm', via: 'crm', urlEnv: CRM_URL, people: [] };
   }
 }
 
@@ -41,13 +43,16 @@ function wayToRole({ live }: Service, { people, channel }: RoleAs, at: Instant):
   });
   const named = present.length > 0 ? present : people;
   if (channel === null) return toLog(named);
+  if (channel.type === 'email' && !named.some(person => hasMailbox(live, person))) return toLog(named);
   return { channel: channel.id, via: channel.type, urlEnv: channel.url_env ?? defaultEnv(channel.type), people: named };
 }
 
-function wayToRep({ live, secret }: Service, rep: string): Way {
-  const reachable = live?.router.reps.get(rep)?.rep.email !== undefined && secret(MAIL_URL) !== undefined;
+function wayToRep(service: Service, rep: string): Way {
+  const reachable = hasMailbox(service.live, rep) && setting(service, MAIL_URL) !== undefined;
   return reachable ? { channel: 'rep-mail', via: 'email', urlEnv: MAIL_URL, people: [rep] } : toLog([rep]);
 }
+
+const hasMailbox = (live: Service['live'], rep: string): boolean => live?.router.reps.get(rep)?.rep.email !== undefined;
 
 export const toLog = (people: readonly string[]): Way => ({ channel: 'log', via: 'log', urlEnv: null, people });
 

@@ -6,7 +6,7 @@ import { sayInLog } from './channels/log.ts';
 import { slackRequest } from './channels/slack.ts';
 import { webhookRequest } from './channels/webhook.ts';
 import { ARRIVED, type Delivery, failed } from './delivery.ts';
-import { CRM_TOKEN, MAIL_FROM, signingEnv } from './environment.ts';
+import { CRM_TOKEN, MAIL_FROM, setting, signingEnv } from './environment.ts';
 import { judgeAnswer } from './judge-answer.ts';
 import { type Letter, letterOf } from './letter.ts';
 import type { Outgoing } from './send.ts';
@@ -22,8 +22,8 @@ export async function deliver(service: Service, row: OutboxRow): Promise<Deliver
 }
 
 async function tryOnce(service: Service, row: OutboxRow, letter: Letter): Promise<Delivery> {
-  const { secret, clock, send } = service;
-  const url = letter.urlEnv === null ? undefined : secret(letter.urlEnv);
+  const { clock, send } = service;
+  const url = letter.urlEnv === null ? undefined : setting(service, letter.urlEnv);
   const post = async (request: Outgoing) => judgeAnswer(await send(request), clock());
   if (letter.via === 'log' || letter.urlEnv === null || url === undefined) {
     // The address has gone since the message was intended: the log is better than silence.
@@ -32,17 +32,19 @@ async function tryOnce(service: Service, row: OutboxRow, letter: Letter): Promis
   }
   switch (letter.via) {
     case 'webhook':
-      return post(webhookRequest(row, letter, { url, secret: secret(signingEnv(letter.urlEnv)), now: clock() }));
+      return post(
+        webhookRequest(row, letter, { url, secret: setting(service, signingEnv(letter.urlEnv)), now: clock() }),
+      );
     case 'slack':
       return post(slackRequest(row, letter, url));
     case 'email':
       return post(emailRequest(row, letter, { relay: url, from: senderOf(service), to: addressesOf(service, letter) }));
     case 'crm':
-      return writeBack(httpCrm(send, url, secret(CRM_TOKEN)), writtenIn(row, letter), clock);
+      return writeBack(httpCrm(send, url, setting(service, CRM_TOKEN)), writtenIn(row, letter), clock);
   }
 }
 
-const senderOf = ({ secret }: Service): string => secret(MAIL_FROM) ?? 'leadrail@localhost';
+const senderOf = (service: Service): string => setting(service, MAIL_FROM) ?? 'leadrail@localhost';
 
 function addressesOf({ live }: Service, { people }: Letter): string[] {
   const addresses = people.flatMap(person => live?.router.reps.get(person)?.rep.email ?? []);

@@ -1,7 +1,7 @@
 import type { Instant } from '../store/rows.ts';
 import { admitted, afterTry, type Breaker, CLOSED } from './breaker.ts';
 import { type Health, UNKNOWN } from './health.ts';
-import { MOST_AT_ONCE } from './limits.ts';
+import { LONGEST_WAIT, MOST_AT_ONCE } from './limits.ts';
 
 /** What this process remembers of one channel's far end. One endpoint's trouble touches no other. */
 export interface Endpoint {
@@ -29,7 +29,8 @@ export const newEndpoint = (): Endpoint => ({
 
 /** How many more messages may go to it now. */
 export function roomOf({ onTheWay, breaker, pausedUntil }: Endpoint, now: Instant): number {
-  if (now < pausedUntil) return 0;
+  // A pause further off than any that is granted was made by a clock that has been set back.
+  if (now < pausedUntil && pausedUntil - now <= LONGEST_WAIT) return 0;
   for (const [n, leaseUntil] of onTheWay) if (leaseUntil <= now) onTheWay.delete(n);
   return Math.max(0, admitted(breaker, MOST_AT_ONCE, now) - onTheWay.size);
 }

@@ -10,5 +10,10 @@ export const CRM_URL = 'LEADRAIL_CRM_URL';
 /** Sent to the CRM as a bearer token, where it is set. */
 export const CRM_TOKEN = 'LEADRAIL_CRM_TOKEN';
 
+/** A variable's value; one that is blank counts as not set. */
+export function setting({ secret }: { readonly secret: (name: string) => string | undefined }, name: string) {
+  return secret(name)?.trim() || undefined;
+}
+
 /** Where a webhook's signing secret stands: beside its address. */
 export const signingEnv = (urlEnv: string): string => `${urlEnv}_SECRET`;

@@ -2,6 +2,7 @@ import type { Work } from '../leads/group-commit.ts';
 import type { Service } from '../service.ts';
 import { sayInLog } from './channels/log.ts';
 import { chooseWay, toLog, type Way } from './choose-way.ts';
+import { setting } from './environment.ts';
 import type { Letter } from './letter.ts';
 import type { Message, Recipient } from './message.ts';
 import { oneLine } from './one-line.ts';
@@ -15,11 +16,20 @@ export async function intendMessage(service: Service, work: Work, message: Messa
   const wished = chooseWay(service, message.recipient, message.at);
   if (wished === null) return;
   const way = await withAddress(service, work, wished, message);
-  const letter = { ...letterFor(way, message) };
+  const letter = letterFor(way, message);
   const { key, kind, leadId, at } = message;
   const recipient = labelOf(message.recipient);
   const state = way.via === 'log' ? 'sent' : 'pending';
-  const row = { key, channel: way.channel, recipient, kind, leadId, payload: letter, createdAt: at, state } as const;
+  const row = {
+    key,
+    channel: way.channel,
+    recipient,
+    kind,
+    leadId,
+    payload: { ...letter },
+    createdAt: at,
+    state,
+  } as const;
   const isNew = await work.store.addMessage(row);
   if (isNew && state === 'sent') {
     work.onCommit(() => {
@@ -31,7 +41,7 @@ export async function intendMessage(service: Service, work: Work, message: Messa
 
 /** Without an address the message goes to the log, and the audit says so once. */
 async function withAddress(service: Service, work: Work, way: Way, { at }: Message): Promise<Way> {
-  if (way.via === 'log' || (way.urlEnv !== null && service.secret(way.urlEnv) !== undefined)) return way;
+  if (way.via === 'log' || (way.urlEnv !== null && setting(service, way.urlEnv) !== undefined)) return way;
   await tellOnce(service, work, way, at);
   return toLog(way.people);
 }

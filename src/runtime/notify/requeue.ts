@@ -24,6 +24,7 @@ export function requeue(service: Service, n: number, who: string): Promise<Reque
 
 async function whyNot(work: Work, message: OutboxRow): Promise<string | null> {
   if (message.state !== 'dead') return `message ${message.n} is ${message.state}, not dead`;
-  const stale = message.kind === 'write_back' && (await work.store.overtaken(message));
-  return stale ? 'a later owner of this lead was written since: that one stands' : null;
+  if (message.kind !== 'write_back' || message.leadId === null) return null;
+  const last = await work.store.lastMessageOf(message.leadId, message.kind);
+  return last !== null && last.n > message.n ? 'a later owner of this lead was written since: that one stands' : null;
 }

@@ -1,8 +1,10 @@
 import type { Decision } from '../../engine/model/types.gen.ts';
+import { answerBy } from '../clocks/answer-by.ts';
 import type { Work } from '../leads/group-commit.ts';
 import type { Service } from '../service.ts';
 import type { Instant } from '../store/rows.ts';
 import { assignedMessage } from './assigned-message.ts';
+import { CRM_URL, setting } from './environment.ts';
 import { intendMessage } from './intend-message.ts';
 import { writeBackMessage } from './write-back-message.ts';
 
@@ -10,6 +12,18 @@ import { writeBackMessage } from './write-back-message.ts';
 export async function tellOfAssignment(service: Service, work: Work, decision: Decision, at: Instant): Promise<void> {
   const { owner } = decision;
   if (owner === null) return;
-  await intendMessage(service, work, assignedMessage(service.live?.router ?? null, decision, owner, at));
-  await intendMessage(service, work, writeBackMessage(decision.lead_id, owner, at));
+  const due = await answerBy(work.store, decision.lead_id);
+  await intendMessage(service, work, assignedMessage(decision, owner, due, at));
+  if (setting(service, CRM_URL) !== undefined) await intendWriteBack(service, work, decision.lead_id, owner, at);
+}
+
+async function intendWriteBack(
+  service: Service,
+  work: Work,
+  leadId: string,
+  owner: string,
+  at: Instant,
+): Promise<void> {
+  const before = await work.store.lastMessageOf(leadId, 'write_back');
+  await intendMessage(service, work, writeBackMessage(leadId, owner, before?.n ?? null, at));
 }

@@ -7,7 +7,7 @@ import type { Instant } from '../store/rows.ts';
 import { eventThatStays, leadThatStays } from './what-stays.ts';
 
 /** Leads that one unit of work erases at most: others wait no longer for it than for a busy second. */
-export const ERASED_AT_ONCE = 200;
+const ERASED_AT_ONCE = 200;
 
 /** How many leads lost their personal fields; null while no release is live, since only rules say what is personal. */
 export type Erased = { readonly leads: number } | null;
@@ -45,11 +45,11 @@ export async function eraseAll(service: Service, which: Erasable, { who, what, d
 async function eraseSome({ live }: Service, work: Work, which: Erasable, now: Instant): Promise<number | null> {
   if (!live) return null;
   const leads = await work.store.erasableLeads(which, ERASED_AT_ONCE);
-  for (const lead of leads) {
-    await work.store.eraseLead(lead.id, leadThatStays(live.router, lead), now);
-    for (const event of await work.store.events([lead.id])) {
-      await work.store.saveEventBody(event.n, eventThatStays(live.router, event));
-    }
+  for (const lead of leads) await work.store.eraseLead(lead.id, leadThatStays(live.router, lead), now);
+  // What was told of a lead that never came is erased with its id all the same.
+  const ids = 'lead' in which ? [which.lead] : leads.map(({ id }) => id);
+  for (const event of ids.length > 0 ? await work.store.events(ids) : []) {
+    await work.store.saveEventBody(event.n, eventThatStays(live.router, event));
   }
   return leads.length;
 }

@@ -14,7 +14,8 @@ async function retain(service: Service, now: Instant): Promise<number> {
   const kept = readDuration(text);
   if (!kept || kept.ms === 0) throw new Error('LEADRAIL_RETENTION is no duration such as 400d; nothing is erased');
   const before = now - kept.ms;
-  if ((await service.store.erasableLeads({ before }, 1)).length === 0) return 0;
+  const forgotten = await service.commit.run(work => work.store.forgetExpiredEvents(before));
+  if ((await service.store.erasableLeads({ before }, 1)).length === 0) return forgotten;
   const told = { who: 'service', what: 'retention.erased', detail: { before } };
-  return (await eraseAll(service, { before }, told))?.leads ?? 0;
+  return forgotten + ((await eraseAll(service, { before }, told))?.leads ?? 0);
 }

@@ -1,5 +1,6 @@
 import type { Decision } from '../../engine/model/types.gen.ts';
 import type { Router } from '../../engine/policy/router.ts';
+import { retryParked } from '../events/retry-parked.ts';
 import { openIncident } from '../incidents/open-incident.ts';
 import { recordDecision } from '../leads/record-decision.ts';
 import { unassignedKey } from '../leads/unassigned-key.ts';
@@ -20,6 +21,7 @@ export async function endOfWaiting(visit: Visit): Promise<void> {
   const placed: Decision = { ...decision, ...end, outcome: end.owner === null ? 'queue' : 'owner', team: null };
   const made = { leadId: entry.leadId, cause: 'expiry', now, enriched } as const;
   await recordDecision(service, work, live, { decision: placed, advance: null, state }, made);
+  await retryParked(service, work, live, entry.leadId, now);
 }
 
 interface End {

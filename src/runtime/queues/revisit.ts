@@ -13,6 +13,9 @@ import { endOfWaiting } from './end-of-waiting.ts';
 import { retryAt } from './queue-times.ts';
 import type { Visit } from './visit.ts';
 
+/** How many longer-waiting leads are looked at before one is placed. */
+const LOOKED_AT = 50;
+
 /** What came of looking at a waiting lead again. */
 export type Revisited = 'assigned' | 'waits' | 'gone';
 
@@ -21,7 +24,13 @@ export type Revisited = 'assigned' | 'waits' | 'gone';
  * end when its time is over, else it waits on.
  */
 export async function revisit(service: Service, work: Work, due: QueueEntry, now: Instant): Promise<Revisited> {
-  const visit = await lookAgain(service, work, due, now);
+  const first = await lookAgain(service, work, due, now);
+  if (!first) return 'gone';
+  // Whoever waits longer comes first; what is left for this one is looked at anew.
+  const visit =
+    first.decided.decision.owner !== null && (await olderFirst(first))
+      ? await lookAgain(service, work, due, now)
+      : first;
   if (!visit) return 'gone';
   const { live, entry, decided } = visit;
   if (decided.decision.outcome === 'owner') return assign(visit);
@@ -49,6 +58,20 @@ export async function lookAgain(service: Service, work: Work, due: QueueEntry, n
 async function releaseOf(service: Service, { store }: Work, leadId: string): Promise<LiveRelease | null> {
   const row = service.candidate && (await store.lead(leadId));
   return row ? decidingRelease(service, row) : service.live;
+}
+
+/** Longer-waiting leads of the queue whose own retry is still to come: true when one of them was placed. */
+async function olderFirst({ service, work, entry, now }: Visit): Promise<boolean> {
+  const older = await work.store.waitingEntries({ queue: entry.queue, before: entry }, LOOKED_AT);
+  let placed = false;
+  for (const each of older.filter(({ retryAt: retry }) => retry > now)) {
+    const visit = await lookAgain(service, work, each, now);
+    if (visit?.decided.decision.owner) {
+      await assign(visit);
+      placed = true;
+    }
+  }
+  return placed;
 }
 
 /** Somebody is there now. */

@@ -1,4 +1,6 @@
+import { auditHeadRound } from '../audit/audit-head-round.ts';
 import { clocksRound } from '../clocks/clocks-round.ts';
+import { doctorRound } from '../doctor/doctor-round.ts';
 import { parkedRound } from '../events/parked-round.ts';
 import { incidentsRound } from '../incidents/incidents-round.ts';
 import { alertsRound } from '../measures/alerts-round.ts';
@@ -26,4 +28,6 @@ export const ROUNDS: readonly Round[] = [
   alertsRound,
   outboxRound,
   { name: 'rollout', every: 10_000, run: rolloutRound },
+  doctorRound,
+  auditHeadRound,
 ];

@@ -1,6 +1,7 @@
 import type { Generated, Kysely } from 'kysely';
 import type { ClockKind } from '../../engine/sla/clocks/clock.ts';
 import type { HappeningKind } from '../../engine/sla/life/happening.ts';
+import type { IncidentTables } from './incident-tables.ts';
 import type { EventReason, EventState } from './rows/events.ts';
 import type { OutboxState } from './rows/outbox.ts';
 import type { RolloutState, Side } from './rows/rollouts.ts';
@@ -8,7 +9,7 @@ import type { OverriddenField, OverrideEnding } from './rows/roster.ts';
 import type { Cause, Ending, LeadStatus, ReleaseStatus } from './rows.ts';
 
 /** Columns are text or integers alone; JSON is text, an instant is epoch milliseconds, a truth value is 0 or 1. */
-export interface Tables {
+export interface Tables extends IncidentTables {
   leads: {
     id: string;
     raw: string;
@@ -199,64 +200,6 @@ export interface Tables {
     stopped_at: number | null;
     elapsed_ms: number | null;
     drill: number;
-  };
-  incidents: {
-    id: string;
-    category: string;
-    key: string;
-    lead_id: string | null;
-    policy: string | null;
-    ladder: string;
-    business_critical: number;
-    drill: number;
-    says: string;
-    opened_at: number;
-    refired_from: string | null;
-    level: number;
-    start_at: number;
-    respond_by: number | null;
-    tries: number;
-    tried_at: number | null;
-    handed_over: number;
-    repeats: number;
-    due_at: number | null;
-    steps: number;
-    /** How often its trouble was reported. */
-    seen: number;
-    acked_at: number | null;
-    acked_by: string | null;
-    resolved_at: number | null;
-    resolved_by: string | null;
-  };
-  incident_steps: {
-    incident: string;
-    seq: number;
-    at: number;
-    level: number | null;
-    step: string;
-    says: string;
-    detail: string;
-  };
-  tellings: {
-    n: Generated<number>;
-    incident: string;
-    category: string;
-    level: number;
-    role: string;
-    drill: number;
-    tell_at: number;
-    respond_by: number;
-    told_at: number | null;
-    silence: string | null;
-  };
-  exceptions: {
-    n: Generated<number>;
-    at: number;
-    category: string;
-    subject: string;
-    lead_id: string;
-    source: string | null;
-    rule: string | null;
   };
 }
 

@@ -144,6 +144,19 @@ export class StagedGitHub {
       }
       case 'POST /actions/runs/N/rerun':
         return { status: 201, body: {} };
+      case 'GET /git/ref/heads/main':
+        return { status: 200, body: { object: { sha: 'head-of-main' } } };
+      case 'GET /git/commits/head-of-main':
+        return { status: 200, body: { sha: 'head-of-main', tree: { sha: 'tree-of-main' } } };
+      case 'POST /git/blobs':
+      case 'POST /git/trees':
+      case 'POST /git/commits':
+        return { status: 201, body: { sha: `new-${path.split('/').at(-1)}` } };
+      case 'POST /git/refs':
+      case 'PATCH /git/refs/heads/leadrail/history':
+        return { status: 201, body: {} };
+      case 'POST /pulls':
+        return { status: 201, body: { number: 31 } };
       case 'POST /check-runs':
         return { status: 201, body: { id: 900 } };
       case 'PATCH /check-runs/N':

@@ -55,6 +55,7 @@ async function round(seed: number): Promise<{ readonly worst: string[]; readonly
   const log = (level: string, event: string, details?: object) =>
     level === 'error' && faults.push(`${event} ${JSON.stringify(details)}`);
   const staged = await memoryApp({ env, log });
+  await staged.lead({ id: 'known', country: 'DE' });
   const dice = diceOf(seed);
   const statuses = new Map<number, number>();
   for (let i = 0; i < BODIES; i += 1) {

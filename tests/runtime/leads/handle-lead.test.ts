@@ -41,11 +41,12 @@ describe('handleLead on a store that fails', () => {
   );
 
   it('refuses openly once it is stopping, and when too many wait', async () => {
-    const many = Array.from({ length: 10_001 }, (_, i) => post(`lead-${i}`));
-    expect(await many.at(-1)).toMatchObject({ kind: 'not_ready' });
+    const crowded = (waiting: number) => ({ ...service, commit: { ...service.commit, waiting: () => waiting } });
+    expect(await handleLead(crowded(9_999), { id: 'last' })).toMatchObject({ kind: 'decided' });
+    expect(await handleLead(crowded(10_000), { id: 'more' })).toMatchObject({ kind: 'not_ready' });
     service.accepting = false;
     expect(await post('late')).toMatchObject({ kind: 'not_ready' });
-    await service.commit.idle();
+    expect(await store.lead('more')).toBeNull();
   });
 
   it('uses the id that it is given to name a lead', async () => {

@@ -21,6 +21,10 @@ describe('a breaker', () => {
     expect(admitted(again, 4, 60_000)).toBe(1);
   });
 
+  it('does not stay open because the clock was set back', () => {
+    expect(admitted(failures(5, 3_600_000), 4, 0)).toBe(1);
+  });
+
   it('closes when that one works, and counts anew', () => {
     const closed = afterTry(failures(5, 0), true, 30_000);
     expect(admitted(closed, 4, 30_000)).toBe(4);

@@ -77,6 +77,17 @@ describe('a message that is intended', () => {
     expect(await office.store.message(1)).toMatchObject({ state: 'sent' });
   });
 
+  it('is said in the log where a channel of e-mail reaches nobody', async () => {
+    await office.intend({ recipient: { to: 'role', role: 'unmailed' } });
+    expect(spoken()).toMatchObject([{ people: ['ana'] }]);
+  });
+
+  it('takes a blank variable as not set', async () => {
+    office.env.HOOK = '  ';
+    await toRole('ops');
+    expect(spoken()).toHaveLength(1);
+  });
+
   it('is written nowhere when it is for a CRM that there isn’t', async () => {
     await office.intend({ recipient: { to: 'crm' }, kind: 'write_back' });
     expect(await office.store.outboxCounts()).toEqual({ pending: 0, sent: 0, dead: 0 });

@@ -138,6 +138,17 @@ describe('sending what is due', () => {
     expect(await office.store.outboxCounts()).toEqual({ pending: 0, sent: 10, dead: 0 });
   });
 
+  it('does not wait for longer because the clock was set back', async () => {
+    office.answer = () => answered(429, { 'retry-after': '120' });
+    await intendMany(1);
+    await office.settle();
+    office.now -= 24 * 60 * MINUTE;
+    office.answer = () => fine();
+    await office.intend({ key: 'new' });
+    await office.settle();
+    expect(await office.store.messages('sent', 5)).toMatchObject([{ key: 'new' }]);
+  });
+
   it('remembers with the message how long it was asked to wait, for whoever takes it next', async () => {
     office.answer = () => answered(503, { 'retry-after': '120' });
     await intendMany(1);

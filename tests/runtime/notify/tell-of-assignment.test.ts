@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { handleLead } from '../../../src/runtime/leads/handle-lead.ts';
+import { tellOfAssignment } from '../../../src/runtime/notify/tell-of-assignment.ts';
+import { aDecision } from '../stage/a-decision.ts';
 import { ENV, type PostOffice, postOffice } from '../stage/post-office.ts';
 
 describe('an assignment', () => {
@@ -23,6 +25,22 @@ describe('an assignment', () => {
         channel: 'log',
         payload: { says: expect.stringContaining('is yours') },
       },
+    ]);
+  });
+
+  it('is written back again when a lead returns to an owner within the same moment', async () => {
+    await take({ ...ENV, LEADRAIL_CRM_URL: 'https://crm.example.com' }, { id: 'a', country: 'DE' });
+    const [service] = office.workers;
+    const decision = aDecision({ lead_id: 'a' });
+    for (const owner of ['ben', 'ana', 'ben']) {
+      await service.commit.run(work => tellOfAssignment(service, work, { ...decision, owner }, office.now));
+    }
+    const written = (await office.store.messages('pending', 9)).filter(({ kind }) => kind === 'write_back');
+    expect(written.map(({ payload }) => payload.says)).toEqual([
+      'Lead a belongs to ben.',
+      'Lead a belongs to ana.',
+      'Lead a belongs to ben.',
+      'Lead a belongs to ana.',
     ]);
   });
 

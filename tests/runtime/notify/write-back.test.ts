@@ -27,7 +27,7 @@ describe('writing an owner back', () => {
   };
   /** Says yes to each write and carries out none. */
   const lying = (): Sent => fine('{"owner":null}');
-  const write = (leadId: string, owner: string) => office.intend(writeBackMessage(leadId, owner, office.now));
+  const write = (leadId: string, owner: string) => office.intend(writeBackMessage(leadId, owner, null, office.now));
   const onwards = async (times: number) => {
     for (let i = 0; i < times; i += 1) {
       office.now += 5 * SECOND;

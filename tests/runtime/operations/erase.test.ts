@@ -93,6 +93,13 @@ describe('erasure', () => {
     expect(JSON.stringify(await file('a'))).not.toMatch(/canary/i);
   });
 
+  it('takes what was told of a lead that never came', async () => {
+    const event = { event: 'enriched', at: '2026-11-02T09:00:00Z', fields: { phone: 'canary 3' } };
+    expect((await staged.ask('operate', 'POST', '/v1/leads/absent/events', event)).statusCode).toBe(202);
+    await erase({ lead_id: 'absent' });
+    expect(JSON.stringify(await staged.service.store.events(['absent']))).not.toMatch(/canary/i);
+  });
+
   it('is in the audit by the digest alone', async () => {
     await staged.lead(lead('a'));
     await erase({ email: CANARY });
@@ -143,6 +150,16 @@ describe('erasure', () => {
       expect((await file('old')).lead.name).toBeUndefined();
       expect((await file('young')).lead.name).toBe('Canary Person');
       expect((await trail())[0]).toMatchObject({ who: 'service', what: 'retention.erased', detail: { leads: 1 } });
+    });
+
+    it('lets go of what was told of leads that never came', async () => {
+      await staged.end();
+      await start({ LEADRAIL_RETENTION: '400d' });
+      const event = { event: 'enriched', at: '2026-11-02T09:00:00Z', fields: { phone: 'canary 4' } };
+      await staged.ask('operate', 'POST', '/v1/leads/absent/events', event);
+      staged.now += 401 * DAY;
+      await allRounds(staged.service)(staged.now);
+      expect(await staged.service.store.events(['absent'])).toEqual([]);
     });
 
     it('does nothing without being told to', async () => {

@@ -15,7 +15,8 @@ describe('an override of a rep', () => {
   afterEach(() => service.end());
 
   const patch = (rep: string, body: object) => service.ask('operate', 'PATCH', `/v1/reps/${rep}`, body);
-  const gone = (more: object = {}) => patch('ana', { active: false, until: until(HOUR), reason: 'left early', ...more });
+  const gone = (more: object = {}) =>
+    patch('ana', { active: false, until: until(HOUR), reason: 'left early', ...more });
   const ownerOf = async (id: string) => (await service.lead({ id, country: 'DE' })).body.owner;
   const overrides = async () => (await service.ask('read', 'GET', '/v1/status')).body.overrides;
 

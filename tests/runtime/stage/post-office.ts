@@ -17,6 +17,7 @@ const ESCALATION = {
     ops: { people: ['maria', 'ben'], channel: 'ops-hook' },
     chat: { people: ['maria'], channel: 'ops-chat' },
     mail: { people: ['maria', 'ben'], channel: 'ops-mail' },
+    unmailed: { people: ['ana'], channel: 'ops-mail' },
     lost: { people: ['maria'], channel: 'nowhere' },
     notes: { people: ['maria'], channel: 'notes' },
   },

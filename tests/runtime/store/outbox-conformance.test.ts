@@ -102,7 +102,8 @@ describe.each(ENGINES)('the outbox in the %s store', (_name, open) => {
     expect(await claim({ channel: 'crm' })).toEqual([]);
     const a1 = taken.find(({ key }) => key === 'a1');
     if (!a1) throw new Error('a1 was not claimed');
-    expect(await store.overtaken(a1)).toBe(true);
+    expect(await store.lastMessageOf('a', 'write_back')).toMatchObject({ key: 'a2' });
+    expect(await store.lastMessageOf('a', 'alert')).toBeNull();
     await write(unit => unit.markSent(a1, 1001));
     expect((await claim({ channel: 'crm' })).map(({ key }) => key)).toEqual(['a2']);
   });

@@ -13,6 +13,15 @@ export type RiskOfChange =
  * never from what the report itself says of the risk.
  */
 export function riskOfChange(input: GateInput): RiskOfChange {
+  const risk = RATED.get(input) ?? rate(input);
+  RATED.set(input, risk);
+  return risk;
+}
+
+/** All gates of a run ask about one input, which never changes: it is rated once. */
+const RATED = new WeakMap<GateInput, RiskOfChange>();
+
+function rate(input: GateInput): RiskOfChange {
   const { base, head, now } = input;
   const reading = impactOfPlan(input);
   if (reading.kind === 'no') return reading;

@@ -53,7 +53,8 @@ export const nextWarning = ({ warnings, warnedMs }: Pick<Clock, 'warnings' | 'wa
 
 /**
  * A stopped clock says by itself whether it was late: at the due instant is still in time. An open one is broken when its
- * timer said so; the breach is taken back only when the deadline itself moved into the future.
+ * timer said so; the breach is taken back only when the deadline itself moved into the future. One that had stopped and
+ * runs again is told anew.
  */
 function breachOf(
   dueAt: Instant | null,
@@ -63,7 +64,7 @@ function breachOf(
 ): Instant | null {
   if (dueAt === null) return null;
   if (stoppedAt !== null) return stoppedAt > dueAt ? dueAt : null;
-  if (before?.breachedAt == null) return null;
+  if (before?.breachedAt == null || before.stoppedAt !== null) return null;
   return dueAt === before.dueAt || dueAt <= now ? dueAt : null;
 }
 

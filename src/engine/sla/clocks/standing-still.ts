@@ -6,7 +6,7 @@ import type { Pause as Standstill } from '../life/life.ts';
 import { reachedAt } from './reached-at.ts';
 
 /** Working time for which one clock can stand still in all: a pause is no way out of a promise. */
-export const PAUSE_CAP = 24 * HOUR;
+const PAUSE_CAP = 24 * HOUR;
 
 /**
  * The pauses as they count for a clock that starts at `from`: in order, apart from each other, nothing before the start,

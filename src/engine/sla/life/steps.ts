@@ -41,7 +41,7 @@ function placeEvent(event: PastEvent, receipt: Instant): Placed {
 
 /** A later decision never counts before an earlier one of its lead: it was made knowing that one. */
 function placeDecisions(member: Member, events: ReadonlyMap<string, Placed>): Placed[] {
-  let last: Placed['order'] = [member.receivedAt, Number.NEGATIVE_INFINITY, '', member.id, 0];
+  let last: Placed['order'] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, '', member.id, 0];
   return member.decisions
     .filter(({ cause }) => decides(cause))
     .map((decision, index) => {
@@ -67,8 +67,8 @@ function askedBy(event: string, leadId: string, events: ReadonlyMap<string, Plac
 const inOrder = (a: Placed, b: Placed): number => compareOrders(a.order, b.order);
 
 function compareOrders(a: Placed['order'], b: Placed['order']): number {
-  return a[0] - b[0] || compareSaid(a[1], b[1]) || byteOrder(a[2], b[2]) || a[4] - b[4] || byteOrder(a[3], b[3]);
+  return compareTimes(a[0], b[0]) || compareTimes(a[1], b[1]) || byteOrder(a[2], b[2]) || a[4] - b[4] || byteOrder(a[3], b[3]);
 }
 
 /** Both may be minus infinity, whose difference is no number. */
-const compareSaid = (a: Instant, b: Instant): number => (a === b ? 0 : a < b ? -1 : 1);
+const compareTimes = (a: Instant, b: Instant): number => (a === b ? 0 : a < b ? -1 : 1);

@@ -15,6 +15,7 @@ const STATEMENTS: readonly string[] = [
      acked_at integer, acked_by text, resolved_at integer, resolved_by text)`,
   'create unique index one_open_incident_a_key on incidents (key) where resolved_at is null',
   'create index incidents_due on incidents (due_at) where resolved_at is null',
+  'create index incidents_open_by_kind on incidents (category, policy, level) where resolved_at is null',
   'create index incidents_by_key on incidents (key, resolved_at)',
   'create index incidents_by_opening on incidents (opened_at)',
   // The number of a step within its incident: two workers that climb one incident at once collide here.
@@ -26,7 +27,7 @@ const STATEMENTS: readonly string[] = [
      level integer not null, role text not null, drill integer not null,
      tell_at integer not null, respond_by integer not null, told_at integer, silence text)`,
   'create index tellings_due on tellings (tell_at) where told_at is null and silence is null',
-  'create index tellings_of_a_kind on tellings (category, role, tell_at)',
+  'create index tellings_of_a_kind on tellings (category, tell_at)',
   `create table exceptions (
      n integer primary key autoincrement, at integer not null, category text not null, subject text not null,
      lead_id text not null, source text, rule text, unique (lead_id, category, subject))`,

@@ -11,6 +11,7 @@ import { up as keys } from './0009-keys.ts';
 import { up as vouchedReleases } from './0010-vouched-releases.ts';
 import { up as spentTokens } from './0011-spent-tokens.ts';
 import { up as rollouts } from './0012-rollouts.ts';
+import { up as lastOwners } from './0013-last-owners.ts';
 
 /** Every migration under its number. A number that has shipped is never edited: a later one changes it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -26,4 +27,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0010-vouched-releases': { up: vouchedReleases },
   '0011-spent-tokens': { up: spentTokens },
   '0012-rollouts': { up: rollouts },
+  '0013-last-owners': { up: lastOwners },
 };

@@ -1,5 +1,6 @@
 import { type Erasable, erasableLeads } from '../queries/erasable-leads.ts';
 import { eraseLead } from '../queries/erase-lead.ts';
+import { forgetExpiredEvents } from '../queries/forget-expired-events.ts';
 import { saveEventBody } from '../queries/save-event-body.ts';
 import type { ErasableLead } from '../rows/erasures.ts';
 import type { Instant, RawRecord } from '../rows.ts';
@@ -16,6 +17,8 @@ export interface ErasuresWrites {
   eraseLead(id: string, kept: RawRecord, at: Instant): Promise<void>;
   /** Puts what may stay of an event in place of what was told. */
   saveEventBody(n: number, kept: RawRecord): Promise<void>;
+  /** Lets go of events from before an instant that never came to be part of a life; how many there were. */
+  forgetExpiredEvents(before: Instant): Promise<number>;
 }
 
 export const erasuresReads = (db: Db): ErasuresReads => ({
@@ -25,4 +28,5 @@ export const erasuresReads = (db: Db): ErasuresReads => ({
 export const erasuresWrites = (db: Db): ErasuresWrites => ({
   eraseLead: (id, kept, at) => eraseLead(db, id, kept, at),
   saveEventBody: (n, kept) => saveEventBody(db, n, kept),
+  forgetExpiredEvents: before => forgetExpiredEvents(db, before),
 });

@@ -10,6 +10,7 @@ import { countIncidents } from '../queries/count-incidents.ts';
 import { dueTellings } from '../queries/due-tellings.ts';
 import { endTellings } from '../queries/end-tellings.ts';
 import { highestOpenLevel } from '../queries/highest-open-level.ts';
+import { incidentsOf } from '../queries/incidents-of.ts';
 import { lastIncidentOf } from '../queries/last-incident-of.ts';
 import { lastTellings } from '../queries/last-tellings.ts';
 import { listIncidents } from '../queries/list-incidents.ts';
@@ -36,6 +37,8 @@ import type { Db } from '../tables.ts';
 /** Open breaches and faults, the steps of their ladders, and who was told. */
 export interface IncidentsReads {
   incident(id: string): Promise<IncidentRow | null>;
+  /** Those of these ids that there are, by id. */
+  incidentsOf(ids: readonly string[]): Promise<ReadonlyMap<string, IncidentRow>>;
   /** Newest first. */
   incidents(wanted: IncidentsWanted): Promise<readonly IncidentRow[]>;
   /** The steps of some incidents, first to last. */
@@ -47,7 +50,7 @@ export interface IncidentsReads {
   countIncidents(faults: FaultsCounted): Promise<number>;
   countExceptions(faults: FaultsCounted, subject?: string): Promise<number>;
   dueTellings(now: Instant): Promise<readonly Telling[]>;
-  lastTellings(category: string): Promise<readonly LastTellingRow[]>;
+  lastTellings(category: string, since: Instant): Promise<readonly LastTellingRow[]>;
   highestOpenLevel(category: string, policy: string | null): Promise<number>;
 }
 
@@ -75,6 +78,7 @@ export interface IncidentsWrites {
 
 export const incidentsReads = (db: Db): IncidentsReads => ({
   incident: id => readIncident(db, id),
+  incidentsOf: ids => incidentsOf(db, ids),
   incidents: wanted => listIncidents(db, wanted),
   incidentSteps: ids => readIncidentSteps(db, ids),
   openIncidentOf: key => openIncidentOf(db, key),
@@ -82,7 +86,7 @@ export const incidentsReads = (db: Db): IncidentsReads => ({
   countIncidents: faults => countIncidents(db, faults),
   countExceptions: (faults, subject) => countExceptions(db, faults, subject),
   dueTellings: now => dueTellings(db, now),
-  lastTellings: category => lastTellings(db, category),
+  lastTellings: (category, since) => lastTellings(db, category, since),
   highestOpenLevel: (category, policy) => highestOpenLevel(db, category, policy),
 });
 

@@ -2,10 +2,10 @@ import { addMessage } from '../queries/add-message.ts';
 import { buryWornOut } from '../queries/bury-worn-out.ts';
 import { claimMessages } from '../queries/claim-messages.ts';
 import { dueChannels } from '../queries/due-channels.ts';
+import { lastMessageOf } from '../queries/last-message-of.ts';
 import { markFailed } from '../queries/mark-failed.ts';
 import { markSent } from '../queries/mark-sent.ts';
 import { outboxCounts } from '../queries/outbox-counts.ts';
-import { overtaken } from '../queries/overtaken.ts';
 import { readMessage } from '../queries/read-message.ts';
 import { readMessages } from '../queries/read-messages.ts';
 import { requeueMessage } from '../queries/requeue-message.ts';
@@ -30,8 +30,8 @@ export interface OutboxReads {
   message(n: number): Promise<OutboxRow | null>;
   /** At most `limit` messages in this state, the newest first. */
   messages(state: OutboxState, limit: number): Promise<readonly OutboxRow[]>;
-  /** Whether a later message of the same kind about the same lead exists. */
-  overtaken(message: OutboxRow): Promise<boolean>;
+  /** The latest message of this kind about a lead. */
+  lastMessageOf(leadId: string, kind: string): Promise<OutboxRow | null>;
 }
 
 export interface OutboxWrites {
@@ -53,7 +53,7 @@ export const outboxReads = (db: Db): OutboxReads => ({
   outboxCounts: () => outboxCounts(db),
   message: n => readMessage(db, n),
   messages: (state, limit) => readMessages(db, state, limit),
-  overtaken: message => overtaken(db, message),
+  lastMessageOf: (leadId, kind) => lastMessageOf(db, leadId, kind),
 });
 
 export const outboxWrites = (db: Db): OutboxWrites => ({

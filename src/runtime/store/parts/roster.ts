@@ -25,9 +25,10 @@ import type {
 } from '../rows/roster.ts';
 import type { Instant } from '../rows.ts';
 import type { Db } from '../tables.ts';
+import { type DoctorReads, doctorReads } from './doctor.ts';
 
 /** What overrides the roster, what the sweeps look for, and the audit as a chain. */
-export interface RosterReads {
+export interface RosterReads extends DoctorReads {
   openOverrides(): Promise<readonly OverrideRow[]>;
   /** The overrides that held together under this digest; null when it is unknown. */
   roster(digest: string): Promise<readonly RosterOverride[] | null>;
@@ -53,6 +54,7 @@ export interface RosterWrites {
 }
 
 export const rosterReads = (db: Db): RosterReads => ({
+  ...doctorReads(db),
   openOverrides: () => openOverrides(db),
   roster: digest => readRoster(db, digest),
   landingsSince: (after, limit) => landingsSince(db, after, limit),

@@ -1,19 +1,15 @@
-import type { Decision } from '../../../engine/model/types.gen.ts';
 import type { Db } from '../tables.ts';
 
-/** How many of the latest decisions are looked through: leads that wait in queues have decisions without an owner. */
-const LOOKED_THROUGH = 20;
-
-/** Who was last given a lead of this person, or of this company; null when nobody was. */
+/** Who has the lead of this person, or of this company, that was given away last; null when nobody has one. */
 export async function lastOwner(db: Db, by: 'person' | 'domain', key: string): Promise<string | null> {
-  const rows = await db
-    .selectFrom('decisions')
-    .innerJoin('leads', 'leads.id', 'decisions.lead_id')
-    .select('decisions.decision')
-    .where(`leads.${by}`, '=', key)
-    .orderBy('decisions.n', 'desc')
-    .limit(LOOKED_THROUGH)
-    .execute();
-  const owners = rows.map(row => (JSON.parse(row.decision) as Decision).owner);
-  return owners.find(owner => owner !== null) ?? null;
+  const row = await db
+    .selectFrom('leads')
+    .select('owner')
+    .where(by, '=', key)
+    .where('owner', 'is not', null)
+    .orderBy('owned_at', 'desc')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.owner ?? null;
 }

@@ -1,6 +1,6 @@
 import type { AuditLink } from '../../../engine/measure/invariants/audit-chain.ts';
 import type { Absence, Capacity } from '../../../engine/model/types.gen.ts';
-import type { Instant } from '../rows.ts';
+import type { DecisionRow, Instant, RawRecord } from '../rows.ts';
 
 /** What may hold of a rep at runtime over what the rules say. `away: true` is away for as long as the override lasts. */
 export type RosterChange =
@@ -59,4 +59,10 @@ export interface Holding {
 export interface StoredLink extends Omit<AuditLink, 'detail' | 'at'> {
   readonly at: Instant;
   readonly detail: string;
+}
+
+/** A decision with its place among all, and the lead as it was posted; null once its personal data was erased. */
+export interface StoredDecision extends DecisionRow {
+  readonly n: number;
+  readonly raw: RawRecord | null;
 }

@@ -8,7 +8,7 @@ import type { CalendarDefinition } from '../../../../src/engine/time/calendar-de
 import { anyMinute, MINUTE, type MinuteTable, openMinutes, tableAndCalendar } from '../../time/minute-table.ts';
 import { pausedAt, watch } from './watch.ts';
 
-const RUNS = process.env['LEADRAIL_DEEP'] ? 1500 : 60;
+const RUNS = process.env['LEADRAIL_DEEP'] ? 600 : 60;
 const CAP = 24 * 60;
 
 const pause = fc.record({ from: anyMinute, to: fc.option(anyMinute, { nil: null, freq: 6 }) });

@@ -100,6 +100,15 @@ describe('a stopped clock', () => {
   });
 });
 
+describe('a clock that runs again', () => {
+  it('rings though it had stopped late: nobody was told then', () => {
+    const late = run({ stop: NINE + 5 * HOUR });
+    const again = run({ before: late, now: NINE + 6 * HOUR });
+    expect(again).toMatchObject({ breachedAt: null, nextAt: NINE + 2 * HOUR });
+    expect(ringClock(again, NINE + 6 * HOUR).says).toBe('breach');
+  });
+});
+
 describe('a deadline that moves', () => {
   it('takes a breach back when it moves into the future, and breaks again then', () => {
     const broken = rung(run({ hours: 2 }), NINE + 2 * HOUR);

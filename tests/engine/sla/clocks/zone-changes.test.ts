@@ -4,16 +4,13 @@ import { runClock } from '../../../../src/engine/sla/clocks/run-clock.ts';
 import { compileCalendar } from '../../../../src/engine/time/calendar.ts';
 import { changesOf } from '../../time/zones.ts';
 import { pausedAt, watch } from './watch.ts';
-import { calendarOf, HOUR, MINUTE, openQuarters, SHAPES, type Shape, TWELVE } from './zone-changes.ts';
+import { calendarOf, HOUR, MINUTE, openQuarters, SHAPES, type Shape, TWELVE, TWICE } from './zone-changes.ts';
 
 const QUARTER = 15 * MINUTE;
 /** Eleven days: the longest pause and the longest promise end within them. */
 const LENGTH = 11 * 24 * 4;
 
 const YEARS = ['2024-01-01T00:00Z', '2027-01-01T00:00Z'] as const;
-const ZONES = process.env['LEADRAIL_DEEP']
-  ? TWELVE
-  : (['Europe/Berlin', 'Australia/Lord_Howe', 'Africa/Cairo'] as const);
 
 /** When the clock of this shape is due around a change: by the product, and by walking from quarter to quarter. */
 function bothWays(zone: string, shape: Shape, change: number) {
@@ -49,7 +46,7 @@ function bothWays(zone: string, shape: Shape, change: number) {
   return { clock, walked: tick === null ? null : startedAt + tick * QUARTER };
 }
 
-describe.each(ZONES)('each change of the clocks from 2024 to 2026 in %s', zone => {
+describe.each(TWELVE)('each change of the clocks from 2024 to 2026 in %s', zone => {
   const changes = changesOf(zone, ...YEARS);
 
   it('is there', () => expect(changes.length).toBeGreaterThanOrEqual(6));
@@ -62,9 +59,8 @@ describe.each(ZONES)('each change of the clocks from 2024 to 2026 in %s', zone =
   });
 
   it('rings a clock once whose hours open twice in the night', () => {
-    const small = SHAPES.find(({ name }) => name.startsWith('the hour')) ?? SHAPES[0];
-    for (const change of small ? changes : []) {
-      let { clock } = bothWays(zone, small as Shape, change);
+    for (const change of changes) {
+      let { clock } = bothWays(zone, TWICE, change);
       let breaches = 0;
       for (let now = clock.startedAt; now < clock.startedAt + 6 * 24 * HOUR; now += QUARTER) {
         const ring = ringClock(clock, now);

@@ -37,11 +37,14 @@ const shape = (name: string, days: string, hours: number, more: Partial<Shape> =
   ...more,
 });
 
+/** Its window opens twice in the night in which the clocks go back. */
+export const TWICE = shape('the hour that is skipped or comes twice', '01:00-03:00', 3, { before: 50 });
+
 export const SHAPES: readonly Shape[] = [
   shape('office hours', '09:00-17:30', 12),
   shape('all day, to the last minute', '00:00-24:00', 31),
   shape('the small hours', '00:00-04:00', 7),
-  shape('the hour that is skipped or comes twice', '01:00-03:00', 3, { before: 50 }),
+  TWICE,
   shape('pieces around midnight', '00:00-00:30 01:30-02:30 23:00-24:00', 5),
   shape('to the closing and on', '08:00-12:00 13:00-17:00', 8, { boundary: 'next_opening' }),
   shape('a pause over the change', '00:00-24:00', 24, { pauses: [{ from: -3, to: 3 }] }),

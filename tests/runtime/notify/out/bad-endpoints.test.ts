@@ -6,7 +6,9 @@ import type { Outgoing, Sent } from '../../../../src/runtime/notify/send.ts';
 import { type BadEndpoint, type BadMode, badEndpoint } from '../../stage/bad-endpoint.ts';
 
 const send = httpSend({ allowPrivate: true });
-const to = (url: string, timeoutMs = 400): Outgoing => ({
+/** Long for those who are to answer, short for those who never will. */
+const [PATIENT, SHORT] = [10_000, 400];
+const to = (url: string, timeoutMs = PATIENT): Outgoing => ({
   url,
   method: 'POST',
   headers: {},
@@ -20,17 +22,17 @@ describe('sending to an endpoint that is bad', () => {
     await endpoint?.close();
     endpoint = null;
   });
-  const sentTo = async (mode: BadMode): Promise<Sent> => {
+  const sentTo = async (mode: BadMode, timeoutMs = PATIENT): Promise<Sent> => {
     endpoint = await badEndpoint(mode);
-    return send(to(endpoint.url));
+    return send(to(endpoint.url, timeoutMs));
   };
 
   it('gives one up that takes the request and never answers', async () => {
-    expect(await sentTo('no_answer')).toEqual({ ok: false, says: 'no whole answer in 0.4 s' });
+    expect(await sentTo('no_answer', SHORT)).toEqual({ ok: false, says: 'no whole answer in 0.4 s' });
   });
 
   it('gives one up whose answer drips: the time is for the whole of it', async () => {
-    expect(await sentTo('one_byte_at_a_time')).toEqual({ ok: false, says: 'no whole answer in 0.4 s' });
+    expect(await sentTo('one_byte_at_a_time', SHORT)).toEqual({ ok: false, says: 'no whole answer in 0.4 s' });
   });
 
   it('hands on a server error', async () => {
@@ -82,7 +84,7 @@ describe('sending to an endpoint that is bad', () => {
   });
 
   it('gives up a name whose answer never comes', async () => {
-    const sent = await httpSend({ allowPrivate: false, resolve: () => {} })(to('https://slow.example.com/x'));
+    const sent = await httpSend({ allowPrivate: false, resolve: () => {} })(to('https://slow.example.com/x', SHORT));
     expect(sent).toEqual({ ok: false, says: 'no whole answer in 0.4 s' });
   });
 

@@ -1,0 +1,107 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { INVARIANTS } from '../../src/engine/measure/invariants/all.ts';
+import { DAY } from '../../src/engine/time/units.ts';
+import { visible } from '../../src/report/visible.ts';
+import { headFile } from '../../src/runtime/audit/head-keeper.ts';
+import { examine } from '../../src/runtime/doctor/examine.ts';
+import type { Patient } from '../../src/runtime/doctor/patient.ts';
+import { redecide } from '../../src/runtime/doctor/redecide.ts';
+import { releaseShelf } from '../../src/runtime/releases/release-shelf.ts';
+import { type ReadStore, readSqlite } from '../../src/runtime/store/sqlite/read-sqlite.ts';
+import { readLeads } from '../../src/workspace/read-leads.ts';
+import { atOption, atOrNow, type Format, formatOption, withOptions } from '../options.ts';
+import { USUAL_DATA } from '../service-file.ts';
+import { EXIT, Stop, type Terminal } from '../terminal.ts';
+import type { Verb } from '../verb.ts';
+
+interface Given {
+  readonly data: string;
+  readonly acks?: string;
+  readonly redecide?: boolean;
+  readonly crm?: string;
+  readonly at?: string;
+  readonly format: Format;
+}
+
+interface Finding {
+  readonly code: string;
+  readonly at: string;
+  readonly says: string;
+  readonly why: string;
+}
+
+/** Looks for broken promises on a store, beside the service that runs on it. */
+export const doctor: Verb = {
+  register(program, act) {
+    const command = program.command('doctor').description('broken promises of a runtime, looked for on its store');
+    withOptions(command, atOption(), formatOption());
+    command.option('--data <dir>', 'data folder of the runtime', USUAL_DATA);
+    command.option('--acks <file>', 'ids of leads that senders were answered for, one a line');
+    command.option('--redecide', "decide yesterday's leads again from today's CRM fields");
+    command.option('--crm <file>', 'those fields: NDJSON or CSV, one lead a line with its id');
+    command.action(act(examineStore));
+  },
+};
+
+async function examineStore(terminal: Terminal, given: Given): Promise<number> {
+  if (given.redecide && given.crm === undefined) throw new Stop('--redecide needs --crm FILE.', EXIT.unusable);
+  const store = await openStore(given.data);
+  try {
+    const patient = await patientOf(store, given, atOrNow(given.at, terminal));
+    const { found, leads } = await examine(patient);
+    const misrouted = given.redecide ? await redecide(patient, await crmFields(given.crm), patient.now - DAY) : [];
+    const findings: Finding[] = [...found, ...misrouted];
+    const shown = {
+      ok: findings.length === 0,
+      leads,
+      findings,
+      beyond: INVARIANTS.filter(({ beyond }) => beyond !== null),
+    };
+    await terminal.out(given.format === 'json' ? `${JSON.stringify(shown)}\n` : textOf(shown));
+    return shown.ok ? EXIT.good : EXIT.no;
+  } finally {
+    await store.close();
+  }
+}
+
+async function openStore(data: string): Promise<ReadStore> {
+  const file = join(data, 'leadrail.sqlite');
+  if (!existsSync(file)) throw new Stop(`There is no store in ${data}; name the folder with --data.`, EXIT.unusable);
+  try {
+    return await readSqlite(file);
+  } catch (error) {
+    throw new Stop(`${file} can't be read: ${error instanceof Error ? error.message : error}.`, EXIT.unusable);
+  }
+}
+
+async function patientOf(store: ReadStore, given: Given, now: number): Promise<Patient> {
+  const acknowledged = given.acks === undefined ? [] : idsOf(given.acks);
+  const head = await headFile(join(given.data, 'audit.head')).read();
+  return { store, shelf: releaseShelf(null), now, since: 0, afterDecision: 0, head, acknowledged };
+}
+
+function idsOf(file: string): string[] {
+  if (!existsSync(file)) throw new Stop(`There is no file ${file}.`, EXIT.unusable);
+  return readFileSync(file, 'utf8').split(/\r?\n/).filter(Boolean);
+}
+
+async function crmFields(file = '-'): Promise<Map<string, Record<string, unknown>>> {
+  const fields = new Map<string, Record<string, unknown>>();
+  for await (const line of readLeads([file])) {
+    if ('unreadable' in line) throw new Stop(`${line.file}:${line.line}: ${line.unreadable}`, EXIT.unusable);
+    const { id, ...rest } = line.raw;
+    if (typeof id === 'string' || typeof id === 'number') fields.set(String(id), rest);
+  }
+  return fields;
+}
+
+function textOf(shown: { leads: number; findings: readonly Finding[]; beyond: typeof INVARIANTS }): string {
+  const { leads, findings, beyond } = shown;
+  return `${[
+    ...findings.map(({ code, at, says, why }) => `${code} ${visible(at)}: ${visible(says)}\n    ${why}`),
+    `${leads} leads looked at: ${findings.length === 0 ? 'every promise is kept' : `${findings.length} findings`}`,
+    'what a store alone cannot show:',
+    ...beyond.map(({ code, beyond: why }) => `  ${code} ${why}`),
+  ].join('\n')}\n`;
+}

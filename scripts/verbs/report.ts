@@ -1,0 +1,10 @@
+import type { Verb } from '../verb.ts';
+import { registerBaseline } from './report/baseline.ts';
+
+/** The papers that people read. */
+export const report: Verb = {
+  register(program, act) {
+    const verb = program.command('report').description('the papers that people read');
+    registerBaseline(verb, act);
+  },
+};

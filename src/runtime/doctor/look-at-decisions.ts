@@ -1,0 +1,54 @@
+import type { Broken } from '../../engine/measure/invariants/broken.ts';
+import { ownerCould } from '../../engine/measure/invariants/i03-owner-could.ts';
+import { sameAgain } from '../../engine/measure/invariants/i04-same-again.ts';
+import type { PastDecision } from '../../engine/measure/invariants/past-decision.ts';
+import { ledgerOf } from '../../engine/model/state.ts';
+import { decides } from '../../engine/sla/life/cause.ts';
+import { withFields } from '../leads/known-lead.ts';
+import type { StoredDecision } from '../store/rows/roster.ts';
+import type { Patient } from './patient.ts';
+
+const PAGE = 500;
+
+export interface DecisionsLooked {
+  readonly found: readonly Broken[];
+  /** Place of the last decision that was looked at. */
+  readonly upto: number;
+  /** Picks by team. */
+  readonly picks: ReadonlyMap<string, number>;
+}
+
+/** I3, I4: every decision, made again from what it was made from. */
+export async function lookAtDecisions(patient: Patient): Promise<DecisionsLooked> {
+  const found: Broken[] = [];
+  const picks = new Map<string, number>();
+  let upto = patient.afterDecision;
+  for (;;) {
+    const page = await patient.store.decisionsAfter(upto, PAGE);
+    const last = page.at(-1);
+    if (!last) return { found, upto, picks };
+    for (const row of page) {
+      const { team } = row.decision;
+      if (team !== null && decides(row.cause)) picks.set(team, (picks.get(team) ?? 0) + 1);
+      const past = await pastDecision(patient, row);
+      if (past) found.push(...ownerCould([past]), ...sameAgain([past]));
+    }
+    upto = last.n;
+    await new Promise(resolve => setImmediate(resolve));
+  }
+}
+
+/** Null when its release can't be read any more: then I10 or the release's own checks tell. */
+async function pastDecision({ store, shelf }: Patient, row: StoredDecision): Promise<PastDecision | null> {
+  const taken = await shelf.take(store, row.by);
+  if (!taken.ok) return null;
+  const { decision, at, cause, raw, state, enriched } = row;
+  return {
+    decision,
+    at,
+    router: taken.release.router,
+    ledger: ledgerOf(state),
+    raw: raw && withFields(raw, await store.eventsAt(enriched ?? [])),
+    byRules: decides(cause) && cause !== 'expiry',
+  };
+}

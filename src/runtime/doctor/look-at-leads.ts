@@ -1,0 +1,43 @@
+import type { Broken } from '../../engine/measure/invariants/broken.ts';
+import { type LeadPlace, oneOwnerOrPlace } from '../../engine/measure/invariants/i01-one-owner-or-place.ts';
+import { noneLost } from '../../engine/measure/invariants/i02-none-lost.ts';
+import { queuesEnd } from '../../engine/measure/invariants/i05-queues-end.ts';
+import { sumsAgree } from '../../engine/measure/invariants/i12-sums-agree.ts';
+import type { AfterLead } from '../store/queries/lead-places.ts';
+import type { Patient } from './patient.ts';
+
+const PAGE = 1000;
+
+export interface LeadsLooked {
+  readonly found: readonly Broken[];
+  readonly leads: readonly LeadPlace[];
+}
+
+/** I1, I2, I5, I12: who answers for each lead. */
+export async function lookAtLeads(patient: Patient): Promise<LeadsLooked> {
+  const leads = await allLeads(patient);
+  const waiting = await patient.store.pastDuePlaces(patient.now);
+  const found = [
+    ...oneOwnerOrPlace(leads),
+    ...noneLost(leads, patient.acknowledged),
+    ...queuesEnd(waiting, patient.now),
+    ...sumsAgree(leads),
+  ];
+  return { found, leads };
+}
+
+async function allLeads({ store, since }: Patient): Promise<LeadPlace[]> {
+  const leads: LeadPlace[] = [];
+  let after: AfterLead = { receivedAt: since - 1, id: '' };
+  for (;;) {
+    const page = await store.leadPlaces(after, PAGE);
+    leads.push(...page);
+    const last = page.at(-1);
+    if (!last) return leads;
+    after = { receivedAt: last.receivedAt, id: last.id };
+    await otherWork();
+  }
+}
+
+/** A long look never keeps leads waiting. */
+const otherWork = (): Promise<void> => new Promise(resolve => setImmediate(resolve));

@@ -1,0 +1,19 @@
+import type { AuditHead } from '../../engine/measure/invariants/audit-chain.ts';
+import type { ReleaseShelf } from '../releases/release-shelf.ts';
+import type { Instant } from '../store/rows.ts';
+import type { StoreReads } from '../store/store.ts';
+
+/** What is examined, and how much of it. */
+export interface Patient {
+  readonly store: StoreReads;
+  readonly shelf: ReleaseShelf;
+  readonly now: Instant;
+  /** Leads received and incidents opened from then on; 0: all of them. */
+  readonly since: Instant;
+  /** Decisions after the one whose place is this; 0: all, and then rotation and load are added up too. */
+  readonly afterDecision: number;
+  /** The head of the audit as it is kept outside the store; null when none is. */
+  readonly head: AuditHead | null;
+  /** Ids of leads that senders were answered for; empty when nobody kept them. */
+  readonly acknowledged: readonly string[];
+}

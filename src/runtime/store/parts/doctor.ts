@@ -1,0 +1,43 @@
+import type { LeadPlace } from '../../../engine/measure/invariants/i01-one-owner-or-place.ts';
+import type { WaitingPlace } from '../../../engine/measure/invariants/i05-queues-end.ts';
+import type { ClockTimer } from '../../../engine/measure/invariants/i06-one-timer-a-clock.ts';
+import type { LadderStep } from '../../../engine/measure/invariants/i07-levels-ascend.ts';
+import type { MessageKey } from '../../../engine/measure/invariants/i08-stable-keys.ts';
+import type { WrittenText } from '../../../engine/measure/invariants/i14-no-personal-data.ts';
+import { clockTimers } from '../queries/clock-timers.ts';
+import { countMessages } from '../queries/count-messages.ts';
+import { decisionsAfter } from '../queries/decisions-after.ts';
+import { ladderSteps } from '../queries/ladder-steps.ts';
+import { type AfterLead, leadPlaces } from '../queries/lead-places.ts';
+import { pastDuePlaces } from '../queries/past-due-places.ts';
+import { repeatedKeys } from '../queries/repeated-keys.ts';
+import { writtenTexts } from '../queries/written-texts.ts';
+import type { StoredDecision } from '../rows/roster.ts';
+import type { Instant } from '../rows.ts';
+import type { Db } from '../tables.ts';
+
+/** Rows that the invariants are looked for in. */
+export interface DoctorReads {
+  /** Leads in the order of receipt, after a place in it. */
+  leadPlaces(after: AfterLead, limit: number): Promise<readonly (LeadPlace & AfterLead)[]>;
+  pastDuePlaces(now: Instant): Promise<readonly WaitingPlace[]>;
+  /** Clocks that run or have a timer, after the one whose place is `after`. */
+  clockTimers(after: number, limit: number): Promise<readonly (ClockTimer & { readonly n: number })[]>;
+  ladderSteps(since: Instant): Promise<readonly LadderStep[]>;
+  repeatedKeys(): Promise<readonly MessageKey[]>;
+  countMessages(): Promise<number>;
+  decisionsAfter(after: number, limit: number): Promise<readonly StoredDecision[]>;
+  /** The latest texts written for others, at most `limit` of each kind. */
+  writtenTexts(limit: number): Promise<readonly WrittenText[]>;
+}
+
+export const doctorReads = (db: Db): DoctorReads => ({
+  leadPlaces: (after, limit) => leadPlaces(db, after, limit),
+  pastDuePlaces: now => pastDuePlaces(db, now),
+  clockTimers: (after, limit) => clockTimers(db, after, limit),
+  ladderSteps: since => ladderSteps(db, since),
+  repeatedKeys: () => repeatedKeys(db),
+  countMessages: () => countMessages(db),
+  decisionsAfter: (after, limit) => decisionsAfter(db, after, limit),
+  writtenTexts: limit => writtenTexts(db, limit),
+});

@@ -1,0 +1,61 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { leadrail } from '../run-leadrail.ts';
+
+const DAY = 86_400_000;
+const FIRST = Date.UTC(2026, 8, 1);
+
+/** 40 days of 100 leads each; in the last ten nearly all come through one source. */
+function history(): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'leadrail-')), 'past.ndjson');
+  const lines = Array.from({ length: 4000 }, (_, i) => {
+    const day = Math.floor(i / 100);
+    const source = i % (day < 30 ? 2 : 10) === 0 ? 'demo_request' : 'content';
+    const at = new Date(FIRST + day * DAY + (i % 100) * 60_000).toISOString();
+    return JSON.stringify({ id: `p${i}`, received_at: at, source, country: 'DE', employees: 50 });
+  });
+  writeFileSync(file, `${lines.join('\n')}\n`);
+  return file;
+}
+
+describe('alerts replay', () => {
+  it('shows when each alert would have fired, and says what history cannot show', async () => {
+    const { exit, out } = await leadrail('alerts', 'replay', '--history', history(), '--format', 'json');
+    expect(exit).toBe(0);
+    const { leads, alerts } = JSON.parse(out);
+    expect(leads).toBe(4000);
+    const by = new Map(alerts.map((each: { alert: string }) => [each.alert, each]));
+    expect(by.size).toBe(9);
+    expect(by.get('conflict-spike')).toMatchObject({ shown: true, fired: [] });
+    expect(by.get('source-variance')).toMatchObject({
+      shown: true,
+      looks: 40,
+      fired: [
+        {
+          from: expect.stringMatching(/^2026-10-0[1-4]T00:00:00.000Z$/),
+          says: expect.stringContaining('content brings more'),
+        },
+      ],
+    });
+    expect(by.get('queue-health')).toMatchObject({
+      shown: false,
+      says: 'history does not say when each lead entered and left its queue',
+    });
+  });
+
+  it('speaks to people, too', async () => {
+    const { out } = await leadrail('alerts', 'replay', '--history', history());
+    expect(out).toMatch(/source-variance: fires once in 40 looks; false alarms to expect: 0\.0\d+ a week/);
+    expect(out).toContain('drill-overdue: not shown');
+  });
+
+  it('says which records have no time, and ends with 1', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'leadrail-')), 'past.ndjson');
+    writeFileSync(file, '{"id": "a", "source": "content"}\n');
+    const { exit, err } = await leadrail('alerts', 'replay', '--history', file);
+    expect(exit).toBe(1);
+    expect(err).toContain('record 1: it has no received_at');
+  });
+});
