@@ -66,7 +66,7 @@ async function headCommit(): Promise<string | null> {
 }
 
 function driftText({ state, says, next, git, runtime }: Drift): string {
-  const { leads, queues } = runtime;
+  const { leads, queues, overrides = [] } = runtime;
   const waiting = queues.map(
     ({ queue, waiting: n, oldest }) => `  ${visible(queue)}: ${n} waiting, the oldest since ${oldest}`,
   );
@@ -78,6 +78,10 @@ function driftText({ state, says, next, git, runtime }: Drift): string {
     `runtime  ${liveText(runtime)}`,
     `leads    ${leads.total} in all: ${leads.owner} with an owner, ${leads.queue} in a queue`,
     ...waiting,
+    ...overrides.map(
+      ({ rep, field, value, until, reason }) =>
+        `drift    ${visible(`${rep}: ${field} is ${JSON.stringify(value)} until ${until} (${reason})`)}`,
+    ),
   ].join('\n')}\n`;
 }
 

@@ -11,6 +11,17 @@ export interface RuntimeStatus {
   readonly rollback_target: string | null;
   readonly leads: { readonly total: number; readonly owner: number; readonly queue: number };
   readonly queues: readonly { readonly queue: string; readonly waiting: number; readonly oldest: string }[];
+  /** What holds of reps at runtime, beside what the rules say; absent from older runtimes. */
+  readonly overrides?: readonly RuntimeOverride[];
+}
+
+export interface RuntimeOverride {
+  readonly rep: string;
+  readonly field: string;
+  readonly value: unknown;
+  readonly rules: unknown;
+  readonly until: string;
+  readonly reason: string;
 }
 
 export interface RuntimeRelease {

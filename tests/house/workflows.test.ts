@@ -10,8 +10,8 @@ describe('workflows', () => {
     expect(WORKFLOWS.map(file => file.path.split('/').at(-1))).toEqual([
       'comment.yml',
       'deploy.yml',
-      'history.yml',
       'drill.yml',
+      'history.yml',
       'pull-request.yml',
       'renew.yml',
       'rollback.yml',

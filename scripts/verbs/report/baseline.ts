@@ -6,6 +6,7 @@ import { type LogRow, readCases, USUAL_ACTIVITIES } from '../../../src/engine/me
 import { suggestSla } from '../../../src/engine/measure/baseline/suggest-sla.ts';
 import { isZone, zoneOf } from '../../../src/engine/time/zone.ts';
 import { baselineMarkdown } from '../../../src/report/baseline/baseline-markdown.ts';
+import { snakeKeys } from '../../../src/report/snake-keys.ts';
 import { visible } from '../../../src/report/visible.ts';
 import { readLeads } from '../../../src/workspace/read-leads.ts';
 import { readRulesFolder } from '../../../src/workspace/read-rules-folder.ts';
@@ -82,12 +83,12 @@ async function show(terminal: Terminal, baseline: Baseline, { format, out, rules
   const markdown = baselineMarkdown(baseline);
   if (out !== undefined) {
     const router = openPolicy(readRulesFolder(rules), terminal);
-    writeFileWhole(join(out, 'baseline.json'), `${JSON.stringify(baseline, null, 2)}\n`);
+    writeFileWhole(join(out, 'baseline.json'), `${JSON.stringify(snakeKeys(baseline), null, 2)}\n`);
     writeFileWhole(join(out, 'baseline.md'), markdown);
     writeFileWhole(join(out, 'sla.yaml'), suggestSla(baseline, router));
     terminal.say(
       `written: ${['baseline.json', 'baseline.md', 'sla.yaml'].map(name => visible(join(out, name))).join(', ')}`,
     );
   }
-  await terminal.out(format === 'json' ? `${JSON.stringify(baseline)}\n` : markdown);
+  await terminal.out(format === 'json' ? `${JSON.stringify(snakeKeys(baseline))}\n` : markdown);
 }

@@ -1,4 +1,4 @@
-import { DAY, HOUR } from '../time/units.ts';
+import { DAY } from '../time/units.ts';
 import { groupBy } from './cells.ts';
 import type { LeadFact } from './lead-fact.ts';
 import { robustOf } from './numbers/robust.ts';
@@ -28,32 +28,22 @@ export interface DayTally {
   readonly logSpread: number | null;
 }
 
-const startOf = (at: number, unit: number): number => Math.floor(at / unit) * unit;
-
-/** Leads as hours, in order of time and source. */
-export const hourTallies = (leads: readonly LeadFact[]): HourTally[] =>
-  [...bySource(leads, HOUR)].map(([at, source, members]) => ({
-    at,
-    source,
-    leads: members.length,
-    conflicts: members.filter(({ conflicts }) => conflicts > 0).length,
-  }));
+const startOf = (at: number): number => Math.floor(at / DAY) * DAY;
 
 /** Leads as days; a lead without an owner counts with its age at the end of its day. */
-export const dayTallies = (leads: readonly LeadFact[], book: PromiseBook, timed = true): DayTally[] =>
-  [...bySource(leads, DAY)].map(([at, source, members]) => {
-    const logs = timed ? members.map(lead => logSeconds(observe('assignment', lead, book, at + DAY)?.ms ?? 0)) : [];
+export const dayTallies = (leads: readonly LeadFact[], book: PromiseBook): DayTally[] =>
+  [...byDay(leads)].map(([at, source, members]) => {
+    const logs = members.map(lead => logSeconds(observe('assignment', lead, book, at + DAY)?.ms ?? 0));
     const { middle, spread } = robustOf(logs) ?? { middle: null, spread: null };
     const mismatched = members.filter(isMismatched).length;
     return { at, source, leads: members.length, mismatched, timed: logs.length, logMiddle: middle, logSpread: spread };
   });
 
-function* bySource(leads: readonly LeadFact[], unit: number): Generator<[number, string | null, LeadFact[]]> {
-  const key = ({ receivedAt, source }: LeadFact) =>
-    `${String(startOf(receivedAt, unit)).padStart(16, '0')} ${source ?? ''}`;
+function* byDay(leads: readonly LeadFact[]): Generator<[number, string | null, LeadFact[]]> {
+  const key = ({ receivedAt, source }: LeadFact) => `${String(startOf(receivedAt)).padStart(16, '0')} ${source ?? ''}`;
   for (const [, members] of groupBy(leads, key)) {
     const first = members[0];
-    if (first) yield [startOf(first.receivedAt, unit), first.source, members];
+    if (first) yield [startOf(first.receivedAt), first.source, members];
   }
 }
 

@@ -9,6 +9,7 @@ import { lookAtAudit } from './look-at-audit.ts';
 import { lookAtClocks } from './look-at-clocks.ts';
 import { lookAtDecisions } from './look-at-decisions.ts';
 import { lookAtLeads } from './look-at-leads.ts';
+import { lookAtMerged } from './look-at-merged.ts';
 import { lookAtRelease } from './look-at-release.ts';
 import { lookAtTexts } from './look-at-texts.ts';
 import type { Patient } from './patient.ts';
@@ -31,6 +32,7 @@ export async function examine(patient: Patient): Promise<Examined> {
   const whole = patient.since === 0 && patient.afterDecision === 0;
   const found = [
     ...leads.found,
+    ...(await lookAtMerged(patient)),
     ...decisions.found,
     ...(await lookAtClocks(patient)),
     ...stableKeys(await store.repeatedKeys()),

@@ -7,7 +7,7 @@ import type { Instant } from '../store/rows.ts';
 /** Figures before this say nothing to any alert. */
 const EIGHT_WEEKS = 57 * DAY;
 
-/** Counts each hour and each UTC day once it is over, so that nothing has to be counted twice. Answers how many. */
+/** Counts each hour and each UTC day once it is over, so that a look at weeks stays cheap. Answers how many. */
 export async function keepFigures(service: Service, now: Instant): Promise<number> {
   if (!service.live) return 0;
   const first = await service.store.firstReceipt();
@@ -20,16 +20,19 @@ type Keep = (service: Service, from: Instant, mark: string) => Promise<void>;
 
 async function keepUnit(
   service: Service,
-  mark: string,
+  name: string,
   unit: number,
   first: Instant,
   now: Instant,
   keep: Keep,
 ): Promise<number> {
+  const mark = await service.store.sweepMark(name);
+  // People move a lead days after it came: with each new day the week before it is counted again.
+  const again = unit === DAY && mark + unit <= now ? 7 * DAY : 0;
   const begin = Math.floor(Math.max(first, now - EIGHT_WEEKS) / unit) * unit;
   let kept = 0;
-  for (let at = Math.max(begin, await service.store.sweepMark(mark)); at + unit <= now; at += unit) {
-    await keep(service, at, mark);
+  for (let at = Math.max(begin, mark - again); at + unit <= now; at += unit) {
+    await keep(service, at, name);
     kept += 1;
   }
   return kept;

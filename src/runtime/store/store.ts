@@ -15,7 +15,6 @@ import type {
   Ending,
   Instant,
   LeadRow,
-  LeadStatus,
   LeadTotal,
   NewEntry,
   PastLead,
@@ -92,7 +91,6 @@ export interface StoreUnit
     ErasuresWrites,
     RolloutsWrites {
   addLead(lead: LeadRow): Promise<void>;
-  setLeadStatus(id: string, status: LeadStatus): Promise<void>;
   addDecision(decision: NewDecision): Promise<void>;
   saveTeam(id: string, state: TeamState): Promise<void>;
   saveRep(id: string, state: RepState): Promise<void>;

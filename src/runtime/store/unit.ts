@@ -21,7 +21,6 @@ import { retryLater } from './queries/retry-later.ts';
 import { saveRep } from './queries/save-rep.ts';
 import { saveTeam } from './queries/save-team.ts';
 import { setActive } from './queries/set-active.ts';
-import { setLeadStatus } from './queries/set-lead-status.ts';
 import { setReleaseStatus } from './queries/set-release-status.ts';
 import { spendToken } from './queries/spend-token.ts';
 import { readsOf } from './reads.ts';
@@ -42,7 +41,6 @@ export function unitOf(db: Db): StoreUnit {
     ...keysWrites(db),
     ...erasuresWrites(db),
     addLead: lead => addLead(db, lead),
-    setLeadStatus: (id, status) => setLeadStatus(db, id, status),
     addDecision: decision => addDecision(db, decision),
     saveTeam: (id, state) => saveTeam(db, id, state),
     saveRep: (id, state) => saveRep(db, id, state),

@@ -31,7 +31,7 @@ describe('report baseline', () => {
         segment: 'enterprise',
         source: 'Demo Request',
         cases: 40,
-        assignment: { p50: { ms: 20 * 60_000 }, p90: { ms: 36 * 60_000, atLeast: false } },
+        assignment: { p50: { ms: 20 * 60_000 }, p90: { ms: 36 * 60_000, at_least: false } },
         response: { p50: { ms: 3_600_000, open: 2 } },
         accuracy: { k: 36, n: 40 },
       },

@@ -1,5 +1,6 @@
 import { type Instant, readInstant } from '../../../engine/time/instant.ts';
 import { DAY } from '../../../engine/time/units.ts';
+import { snakeKeys } from '../../../report/snake-keys.ts';
 import { measurePeriod } from '../../measures/measure-period.ts';
 import { WITH_TOKEN } from '../openapi.ts';
 import { Problem } from '../problem.ts';
@@ -34,7 +35,7 @@ export const measuresRoute: Route = (app, service) => {
     const from = timeOf('from', query.from) ?? to - 28 * DAY;
     if (from >= to || to - from > LONGEST)
       throw new Problem('invalid-request', 'the period must not be empty, nor longer than 100 days', { field: 'from' });
-    return measurePeriod(store, live.router, { from, to }, now);
+    return snakeKeys(await measurePeriod(store, live.router, { from, to }, now));
   });
 };
 

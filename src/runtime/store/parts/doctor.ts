@@ -10,6 +10,7 @@ import { decisionsAfter } from '../queries/decisions-after.ts';
 import { ladderSteps } from '../queries/ladder-steps.ts';
 import { type AfterLead, leadPlaces } from '../queries/lead-places.ts';
 import { pastDuePlaces } from '../queries/past-due-places.ts';
+import { readSurvivors } from '../queries/read-survivors.ts';
 import { repeatedKeys } from '../queries/repeated-keys.ts';
 import { writtenTexts } from '../queries/written-texts.ts';
 import type { StoredDecision } from '../rows/roster.ts';
@@ -27,6 +28,8 @@ export interface DoctorReads {
   repeatedKeys(): Promise<readonly MessageKey[]>;
   countMessages(): Promise<number>;
   decisionsAfter(after: number, limit: number): Promise<readonly StoredDecision[]>;
+  /** Leads that took over others, which were received at `since` or later. */
+  survivors(since: Instant): Promise<readonly string[]>;
   /** The latest texts written for others, at most `limit` of each kind. */
   writtenTexts(limit: number): Promise<readonly WrittenText[]>;
 }
@@ -39,5 +42,6 @@ export const doctorReads = (db: Db): DoctorReads => ({
   repeatedKeys: () => repeatedKeys(db),
   countMessages: () => countMessages(db),
   decisionsAfter: (after, limit) => decisionsAfter(db, after, limit),
+  survivors: since => readSurvivors(db, since),
   writtenTexts: limit => writtenTexts(db, limit),
 });
