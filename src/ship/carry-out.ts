@@ -21,7 +21,7 @@ export async function carryOut(wish: DeployWish, decided: Decided, view: Runtime
   const pushed = await wish.runtime.push(bundle, await envelopeOf(wish, decided));
   if (!pushed.ok) return refusal(pushed, view);
   const wayBack = rehearsal.ready ? { rollback_to: rehearsal.bundle } : {};
-  const options = { expect: view.status.active, ...wayBack, ...(wish.again ? { lift_hold: true } : {}) };
+  const options = { expect: view.status.active, ...wayBack, lift_hold: wish.again };
   const begun = await goLive(wish, bundle.id, options);
   if (!begun.ok) return refusal(begun, await newView(wish, view));
   const untagged = await tagRelease(wish, noteOf(decided));

@@ -81,8 +81,10 @@ describe('a service that trusts a key', () => {
   it('holds what was left, until someone lifts the hold', async () => {
     await threeLive();
     await service.ask('rollback', 'POST', '/v1/rollback', { reason: 'p90 doubled' });
-    expect((await activate(third, second.id)).text).toContain('held: rolled back: p90 doubled');
-    const lifted = { rollback_to: second.id, lift_hold: true };
+    const held = { rollback_to: second.id, lift_hold: false };
+    const refused = await service.ask('deploy', 'POST', `/v1/releases/${third.id}/activate`, held);
+    expect(refused.text).toContain('held: rolled back: p90 doubled');
+    const lifted = { rollback_to: second.id };
     expect((await service.ask('deploy', 'POST', `/v1/releases/${third.id}/activate`, lifted)).status).toBe(200);
   });
 

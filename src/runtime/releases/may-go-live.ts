@@ -10,7 +10,10 @@ export interface Activation {
   readonly expect?: string | null;
   /** Where a rollback from this release is to go: a pushed release, or `fallback`. */
   readonly rollbackTo?: string;
-  /** Activate it although it was held back after a rollback. */
+  /**
+   * False: not if it was held back after a rollback, as `leadrail deploy` asks. Naming a held release without that word
+   * lifts its hold, and the audit says so.
+   */
   readonly liftHold?: boolean;
 }
 
@@ -46,7 +49,7 @@ function whyNotLive(
   { liftHold }: Activation,
   now: Instant,
 ): string | null {
-  if (held !== null && !liftHold) return `it is held: ${held}`;
+  if (held !== null && liftHold === false) return `it is held: ${held}`;
   // What was live once may be returned to after its signature expired; it was in time when it first went live.
   return statement === null || activatedAt !== null ? null : whyNotYet(statement, now);
 }

@@ -12,6 +12,7 @@ import { dueEntries } from './queries/due-entries.ts';
 import { lastOwner } from './queries/last-owner.ts';
 import { leadTotals } from './queries/lead-totals.ts';
 import { leadsSince } from './queries/leads-since.ts';
+import { openWork } from './queries/open-work.ts';
 import { queueDepths } from './queries/queue-depths.ts';
 import { readActive } from './queries/read-active.ts';
 import { readDecisions } from './queries/read-decisions.ts';
@@ -54,6 +55,7 @@ export function readsOf(db: Db): StoreReads {
     releases: () => readReleases(db),
     active: () => readActive(db),
     readyTargets: () => readyTargets(db),
+    openWork: () => openWork(db),
     auditTrail: limit => auditTrail(db, limit),
   };
 }

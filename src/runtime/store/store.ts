@@ -8,6 +8,7 @@ import type { KeysReads, KeysWrites } from './parts/keys.ts';
 import type { OutboxReads, OutboxWrites } from './parts/outbox.ts';
 import type { RolloutsReads, RolloutsWrites } from './parts/rollouts.ts';
 import type { RosterReads, RosterWrites } from './parts/roster.ts';
+import type { OpenWork } from './rows/open-work.ts';
 import type {
   ActiveRow,
   AuditEntry,
@@ -74,6 +75,8 @@ export interface StoreReads
   active(): Promise<ActiveRow | null>;
   /** Every target that some release recorded as ready: release ids and `fallback`. */
   readyTargets(): Promise<readonly string[]>;
+  /** Every clock, place in a queue and incident that isn't over. */
+  openWork(): Promise<OpenWork>;
   /** The latest audit entries, newest first. */
   auditTrail(limit: number): Promise<readonly AuditEntry[]>;
 }
@@ -120,6 +123,8 @@ export interface StoreUnit
 export interface Store extends StoreReads {
   /** Commits when `work` resolves, rolls back when it rejects. Durable once this resolves. */
   transaction<T>(work: (unit: StoreUnit) => Promise<T>): Promise<T>;
+  /** The same content in a store apart, to try things on; whoever asks for it closes it. */
+  copy(): Promise<Store>;
   close(): Promise<void>;
 }
 

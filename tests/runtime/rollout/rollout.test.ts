@@ -95,7 +95,7 @@ describe('a rollout', () => {
     await later(10_000);
     expect(await rollout()).toMatchObject({ state: 'aborted', verdict: 'fail' });
     expect(await active()).toBe(first.id);
-    const again = await service.ask('deploy', 'POST', `/v1/releases/${second.id}/activate`, {});
+    const again = await service.ask('deploy', 'POST', `/v1/releases/${second.id}/activate`, { lift_hold: false });
     expect(again.text).toContain('its rollout was aborted');
   });
 

@@ -5,6 +5,7 @@ import { findLead, type Land } from '../search/land.ts';
 import { rulesBefore } from '../search/rules-before.ts';
 import { type Box, meetBoxes, touch } from '../space/boxes.ts';
 import { type Claim, easyPoint, witnessOf } from '../witness.ts';
+import { pairsAsNodes } from './pairs-as-nodes.ts';
 
 /** Two rules of one layer and priority with different outcomes, and a lead that both would take. */
 export interface Conflict {
@@ -19,6 +20,7 @@ export function findConflicts(land: Land): Conflict[] {
   const { rules } = land.router;
   return rules.flatMap(winner => {
     if (winner.isDefault) return [];
+    land.meter.spend(pairsAsNodes(winner.rank[1] - winner.index));
     const rivals = rules.slice(winner.index + 1, winner.rank[1]).filter(rule => rule.outcome !== winner.outcome);
     return rivals.flatMap(loser => conflictOf(land, winner, loser) ?? []);
   });

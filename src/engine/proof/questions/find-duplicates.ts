@@ -2,6 +2,7 @@ import type { RulePlan } from '../../policy/router.ts';
 import { blocker } from '../search/cover.ts';
 import { findLead, type Land } from '../search/land.ts';
 import { type Box, touch } from '../space/boxes.ts';
+import { pairsAsNodes } from './pairs-as-nodes.ts';
 
 /** Two rules of one layer, priority, outcome and set of leads. */
 export interface Duplicate {
@@ -14,6 +15,7 @@ export interface Duplicate {
 export function findDuplicates(land: Land): Duplicate[] {
   return land.router.rules.flatMap(copy => {
     if (copy.isDefault) return [];
+    land.meter.spend(pairsAsNodes(copy.index - copy.rank[0]));
     const earlier = land.router.rules.slice(copy.rank[0], copy.index).filter(rule => rule.outcome === copy.outcome);
     const original = earlier.find(rule => sameLeads(land, rule.index, copy.index));
     return original ? [{ original, copy }] : [];

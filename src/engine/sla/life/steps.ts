@@ -67,7 +67,13 @@ function askedBy(event: string, leadId: string, events: ReadonlyMap<string, Plac
 const inOrder = (a: Placed, b: Placed): number => compareOrders(a.order, b.order);
 
 function compareOrders(a: Placed['order'], b: Placed['order']): number {
-  return compareTimes(a[0], b[0]) || compareTimes(a[1], b[1]) || byteOrder(a[2], b[2]) || a[4] - b[4] || byteOrder(a[3], b[3]);
+  return (
+    compareTimes(a[0], b[0]) ||
+    compareTimes(a[1], b[1]) ||
+    byteOrder(a[2], b[2]) ||
+    a[4] - b[4] ||
+    byteOrder(a[3], b[3])
+  );
 }
 
 /** Both may be minus infinity, whose difference is no number. */

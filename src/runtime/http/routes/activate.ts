@@ -15,7 +15,7 @@ const schema = {
     type: ['object', 'null'],
     properties: {
       expect: { type: ['string', 'null'], description: 'The release that is live now; null: none, or the fallback' },
-      lift_hold: { type: 'boolean', description: 'Activate it although it was held back after a rollback' },
+      lift_hold: { type: 'boolean', description: 'False: not if it was held back after a rollback' },
       rollback_to: { type: 'string', description: 'Where a rollback goes: a pushed release, or `fallback`' },
     },
     additionalProperties: false,
@@ -36,7 +36,7 @@ export const activateRoute: Route = (app, service) => {
   const options = { schema, config: { access: ['deploy'] as const } };
   app.post<Shape>('/v1/releases/:id/activate', options, async request => {
     refuseOther(request, request.params.id);
-    const { expect, rollback_to, lift_hold = false } = request.body ?? {};
+    const { expect, rollback_to, lift_hold = true } = request.body ?? {};
     const asked = {
       id: request.params.id,
       liftHold: lift_hold,

@@ -24,6 +24,7 @@ import { postRosterRoute } from './post-roster.ts';
 import { pushReleaseRoute } from './push-release.ts';
 import { queuesRoute } from './queues.ts';
 import { reassignRoute } from './reassign.ts';
+import { rehearsalsRoute } from './rehearsals.ts';
 import { releasesRoute } from './releases.ts';
 import { repsRoute } from './reps.ts';
 import { rollbackRoute } from './rollback.ts';
@@ -57,6 +58,7 @@ export const routes: readonly Route[] = [
   statusRoute,
   releasesRoute,
   pushReleaseRoute,
+  rehearsalsRoute,
   activateRoute,
   rollbackRoute,
   rolloutRoutes,

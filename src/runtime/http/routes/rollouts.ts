@@ -23,7 +23,7 @@ export const rolloutRoutes: Route = (app, service) => {
   });
   const start = { schema: { ...startSchema, tags }, config: { access: ['deploy'] as const } };
   app.post<Start>('/v1/rollouts', start, async (request, reply) => {
-    const { release, expect, rollback_to, lift_hold = false } = request.body;
+    const { release, expect, rollback_to, lift_hold = true } = request.body;
     refuseOther(request, release);
     const more = {
       ...(expect === undefined ? {} : { expect }),
@@ -75,7 +75,7 @@ const startSchema = {
       release: { type: 'string' },
       expect: { type: ['string', 'null'], description: 'The release that is live now' },
       rollback_to: { type: 'string', description: 'Where a rollback goes in the end' },
-      lift_hold: { type: 'boolean', description: 'Although it was held back' },
+      lift_hold: { type: 'boolean', description: 'False: not if it was held back' },
     },
     required: ['release'],
     additionalProperties: false,

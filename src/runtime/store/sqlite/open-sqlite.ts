@@ -4,6 +4,7 @@ import { readsOf } from '../reads.ts';
 import type { Store } from '../store.ts';
 import type { Tables } from '../tables.ts';
 import { unitOf } from '../unit.ts';
+import { copySqlite } from './copy-sqlite.ts';
 import { loadDriver } from './load-driver.ts';
 import { prepareOnce } from './prepare-once.ts';
 
@@ -22,6 +23,7 @@ export async function openSqlite(file: string): Promise<Store> {
     return {
       ...readsOf(db),
       transaction: work => db.transaction().execute(trx => work(unitOf(trx))),
+      copy: () => copySqlite(connection, openSqlite),
       close: () => db.destroy(),
     };
   } catch (error) {

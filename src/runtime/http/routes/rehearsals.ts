@@ -1,0 +1,36 @@
+import { rehearseOnCopy } from '../../releases/rehearsal/rehearse-on-copy.ts';
+import { refuseOther } from '../access-hook.ts';
+import { WITH_TOKEN } from '../openapi.ts';
+import type { Route } from './route.ts';
+
+const schema = {
+  summary: 'Rehearse a pushed release and its way back on a copy of the state',
+  description: 'Nothing here changes. `ready` is false with every reason in `says`.',
+  tags: ['releases'],
+  body: {
+    type: 'object',
+    properties: {
+      release: { type: 'string' },
+      rollback_to: { type: 'string', description: 'Where a rollback goes: a pushed release, or `fallback`' },
+      lift_hold: { type: 'boolean', description: 'Although it was held back' },
+    },
+    required: ['release', 'rollback_to'],
+    additionalProperties: false,
+  },
+  security: WITH_TOKEN,
+};
+
+interface Shape {
+  readonly Body: { readonly release: string; readonly rollback_to: string; readonly lift_hold?: boolean };
+}
+
+export const rehearsalsRoute: Route = (app, service) => {
+  app.post<Shape>('/v1/rehearsals', { schema, config: { access: ['deploy'] } }, async request => {
+    const { release, rollback_to, lift_hold = false } = request.body;
+    refuseOther(request, release);
+    const done = await rehearseOnCopy(service, { id: release, rollbackTo: rollback_to, liftHold: lift_hold });
+    return done.kind === 'ready'
+      ? { ready: true, says: [], looked: done.looked }
+      : { ready: false, says: done.says, looked: null };
+  });
+};
