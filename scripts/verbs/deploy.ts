@@ -32,6 +32,7 @@ interface Given extends DoorGiven {
   readonly rollout?: true;
   readonly follow?: true;
   readonly again?: true;
+  readonly backToFallback?: true;
   readonly signingKey?: string;
   readonly pushTags?: string | true;
   readonly format: Format;
@@ -51,6 +52,7 @@ export const deploy: Verb = {
     command.option('--rollout', 'in the steps that the live governance declares, instead of all leads at once');
     command.option('--follow', 'with --rollout: show how it goes until it ends');
     command.option('--again', 'ship rules that were rolled back once');
+    command.option('--back-to-fallback', 'the way back is the fallback queue, not the release before');
     command.option('--push-tags [remote]', 'send the tags that it writes to a remote (default: origin)');
     command.action(act(deployHead));
   },
@@ -74,6 +76,7 @@ async function deployHead(terminal: Terminal, given: Given): Promise<number> {
     again: given.again === true,
     dryRun: given.dryRun === true,
     inSteps: given.rollout === true,
+    backToFallback: given.backToFallback === true,
     now: atOrNow(given.at, terminal),
   });
   await show(terminal, given.format, done);

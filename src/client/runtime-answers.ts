@@ -1,4 +1,5 @@
 import type { Decision } from '../engine/model/types.gen.ts';
+import type { Explanation } from '../engine/routing/explain-lead.ts';
 
 /** `GET /v1/status`. Instants are RFC 3339. */
 export interface RuntimeStatus {
@@ -47,6 +48,21 @@ export interface RuntimeReleases {
 export interface RuntimeActivation extends RuntimeRelease {
   readonly active: string;
   readonly previous: string | null;
+}
+
+/** `POST /v1/rehearsals`: a release and its way back, tried on a copy of the state. */
+export interface RuntimeRehearsal {
+  readonly ready: boolean;
+  /** Every reason why not. */
+  readonly says: readonly string[];
+  /** How many of each were there before and after, unchanged; null when not ready. */
+  readonly looked: {
+    readonly clocks: number;
+    readonly places: number;
+    readonly incidents: number;
+    readonly teams: number;
+    readonly decisions: number;
+  } | null;
 }
 
 /** `active` null: the built-in fallback decides now. */
@@ -98,7 +114,8 @@ export interface RuntimeLead {
 export interface RuntimeExplanation {
   readonly decision: Decision;
   readonly cause: string;
-  readonly explanation: unknown;
+  readonly explanation: Explanation;
+  readonly verified: boolean | null;
 }
 
 /** How many leads lost their personal fields. */

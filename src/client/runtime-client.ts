@@ -9,6 +9,7 @@ import type {
   RuntimeErasure,
   RuntimeExplanation,
   RuntimeLead,
+  RuntimeRehearsal,
   RuntimeRelease,
   RuntimeReleases,
   RuntimeRollback,
@@ -34,6 +35,11 @@ export interface RuntimeClient {
     id: string,
     options?: { readonly expect?: string | null; readonly rollback_to?: string; readonly lift_hold?: boolean },
   ): Promise<Answer<RuntimeActivation>>;
+  /** Tries a pushed release and its way back on a copy of the state. */
+  rehearse(
+    id: string,
+    options: { readonly rollback_to: string; readonly lift_hold?: boolean },
+  ): Promise<Answer<RuntimeRehearsal>>;
   /** Begins to roll a pushed release out, by the steps of the live governance. */
   startRollout(
     id: string,
@@ -75,6 +81,8 @@ export function runtimeClient(address: RuntimeAddress): RuntimeClient {
     },
     activate: (id, options = {}) =>
       ask({ method: 'POST', path: `/v1/releases/${part(id)}/activate`, body: options, purpose: id }),
+    rehearse: (id, options) =>
+      ask({ method: 'POST', path: '/v1/rehearsals', body: { release: id, ...options }, purpose: id }, PUSH_TIMEOUT),
     startRollout: (id, options = {}) =>
       ask({ method: 'POST', path: '/v1/rollouts', body: { release: id, ...options }, purpose: id }),
     rollouts: () => ask({ method: 'GET', path: '/v1/rollouts' }),

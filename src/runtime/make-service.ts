@@ -1,6 +1,7 @@
 import { ledgerOf } from '../engine/model/state.ts';
 import type { Trust } from '../engine/model/types.gen.ts';
 import type { HeadKeeper } from './audit/head-keeper.ts';
+import type { BuiltPages } from './http/page/built-pages.ts';
 import { groupCommit } from './leads/group-commit.ts';
 import type { Log } from './log.ts';
 import { metrics } from './metrics.ts';
@@ -28,6 +29,8 @@ export interface World {
   readonly log: Log;
   /** Where the head of the audit is kept outside the store; absent: nowhere. */
   readonly headKeeper?: HeadKeeper;
+  /** The pages as they were built; absent: the one plain page. */
+  readonly pages?: BuiltPages;
   /** Whose signatures releases need; null: they need none. */
   readonly trust: Trust | null;
 }

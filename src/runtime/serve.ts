@@ -13,6 +13,7 @@ import { tokensOf } from './access/token-file.ts';
 import { firstOf, type Verifier } from './access/verifier.ts';
 import { headFile } from './audit/head-keeper.ts';
 import { makeApp } from './http/app.ts';
+import { readBuiltPages } from './http/page/built-pages.ts';
 import { type Log, silent } from './log.ts';
 import { makeService, type World } from './make-service.ts';
 import { atMost } from './notify/out/at-most.ts';
@@ -35,6 +36,8 @@ export interface ServeOptions {
   /** Now, in epoch milliseconds: the time of each decision. */
   readonly clock: () => number;
   readonly logger?: Log;
+  /** Folder of the built pages; where it holds none, the plain page stands at `/`. */
+  readonly pagesDir?: string;
   /** Other than the world's own: chance, ids, the way out. */
   readonly world?: Partial<Pick<World, 'random' | 'newId' | 'send' | 'secret'>>;
 }
@@ -84,7 +87,9 @@ export async function startService(options: ServeOptions): Promise<RunningServic
     const store = await openSqlite(join(dataDir, 'leadrail.sqlite'));
     undo.unshift(() => store.close());
     const headKeeper = headFile(join(dataDir, 'audit.head'));
-    const world: World = { ...OWN_WORLD, ...options.world, store, clock, log: logger, trust, headKeeper };
+    const pages = options.pagesDir === undefined ? null : await readBuiltPages(options.pagesDir);
+    const kept = { headKeeper, ...(pages === null ? {} : { pages }) };
+    const world: World = { ...OWN_WORLD, ...options.world, store, clock, log: logger, trust, ...kept };
     const service = await makeService(world);
     const app = await makeApp(service, verifierOf(service, tokens, await oidcTrustOf(dataDir)));
     undo.unshift(() => app.close());

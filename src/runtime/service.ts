@@ -1,6 +1,7 @@
 import type { Ledger } from '../engine/model/ledger.ts';
 import type { Trust } from '../engine/model/types.gen.ts';
 import type { HeadKeeper } from './audit/head-keeper.ts';
+import type { BuiltPages } from './http/page/built-pages.ts';
 import type { GroupCommit } from './leads/group-commit.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
@@ -31,6 +32,8 @@ export interface Service {
   readonly trust: Trust | null;
   /** Where the head of the audit is kept outside the store; absent: nowhere. */
   readonly headKeeper?: HeadKeeper;
+  /** The pages as they were built; absent: the one plain page. */
+  readonly pages?: BuiltPages;
   readonly shelf: ReleaseShelf;
   readonly metrics: Metrics;
   readonly log: Log;

@@ -12,16 +12,19 @@ import { type ReleaseNote, readyTag, releaseTag } from './release-note.ts';
 import type { RuntimeView } from './runtime-view.ts';
 
 /**
- * Does what was decided: marks the way back, pushes, activates on the condition that nobody was faster, tags. Ended at
- * any point, either the old or the new release is live, and the next deploy goes on from there.
+ * Does what was decided: pushes, has the way back rehearsed on a copy of the runtime's state and marks it, activates on
+ * the condition that nobody was faster, tags. Ended at any point, either the old or the new release is live, and the next deploy goes on from there.
  */
 export async function carryOut(wish: DeployWish, decided: Decided, view: RuntimeView): Promise<Deployment> {
   const { bundle, rehearsal } = decided;
-  await tagReady(wish, decided);
   const pushed = await wish.runtime.push(bundle, await envelopeOf(wish, decided));
   if (!pushed.ok) return refusal(pushed, view);
-  const wayBack = rehearsal.ready ? { rollback_to: rehearsal.bundle } : {};
-  const options = { expect: view.status.active, ...wayBack, lift_hold: wish.again };
+  const asked = { rollback_to: rehearsal.bundle, ...(wish.again ? { lift_hold: true } : {}) };
+  const rehearsed = await wish.runtime.rehearse(bundle.id, asked);
+  if (!rehearsed.ok) return refusal(rehearsed, await newView(wish, view));
+  if (!rehearsed.value.ready) return notReady(decided, rehearsed.value.says);
+  await tagReady(wish, decided);
+  const options = { expect: view.status.active, ...asked };
   const begun = await goLive(wish, bundle.id, options);
   if (!begun.ok) return refusal(begun, await newView(wish, view));
   const untagged = await tagRelease(wish, noteOf(decided));
@@ -49,7 +52,7 @@ async function envelopeOf(wish: DeployWish, { bundle, rehearsal, weighed }: Deci
   const plan = weighed.plan && digestOf(weighed.plan);
   const given = wish.approvals?.kind === 'approvals' ? wish.approvals.approvals : [];
   const approvals = given.filter(approval => approval.plan === plan).map(({ role, login }) => `${role}:${login}`);
-  const rollbackTo = rehearsal.ready ? rehearsal.bundle : 'fallback';
+  const rollbackTo = rehearsal.bundle;
   return seal(RELEASE_TYPE, releaseStatement(bundle, { approvals, rollbackTo, now: wish.now }), wish.signers);
 }
 
@@ -60,11 +63,11 @@ const noteOf = ({ head, bundle, weighed, rehearsal }: Decided): ReleaseNote => (
   parent: bundle.parent,
   plan: bundle.plan,
   tier: weighed.impact?.risk.tier ?? null,
-  rollback_to: rehearsal.ready ? rehearsal.bundle : null,
+  rollback_to: rehearsal.bundle,
 });
 
 async function tagReady({ tags, tree }: DeployWish, { rehearsal, head }: Decided): Promise<void> {
-  if (!tags || !rehearsal.ready || tree.commit === null) return;
+  if (!tags || tree.commit === null) return;
   const { release, bundle } = rehearsal;
   const commit = release === 0 ? tree.commit : await commitOf(`refs/tags/${releaseTag(release)}`);
   await tags.write(readyTag(release), { release, bundle, evaluator: EVALUATOR, for: head.router?.release }, commit);
@@ -80,6 +83,13 @@ export async function tagRelease({ tags, tree }: DeployWish, note: ReleaseNote):
     if (error instanceof UnwritableOutput) return error.says;
     throw error;
   }
+}
+
+function notReady({ weighed, rehearsal }: Decided, reasons: readonly string[]): Deployment {
+  const says = `on a copy of the runtime's state: ${reasons.join('; ')}.`;
+  const next =
+    'Mend that at the runtime. Or take "all leads to the fallback queue" for the way back: `npx leadrail deploy --back-to-fallback`.';
+  return { kind: 'not_ready', weighed, release: rehearsal.release, says, next };
 }
 
 /** A refusal because of another deploy says which one; any other is handed on. */

@@ -77,7 +77,8 @@ async function decide(wish: DeployWish, change: Change): Promise<Deployment> {
   const held = wish.again ? null : heldRelease(wish.log, router.release);
   if (held) return { kind: 'held', release: held.release };
   const before = base && (await openRelease(base, wish.folders, wish.now));
-  const rehearsal = rehearse(behind && before && { note: behind, judged: before });
+  const target = wish.backToFallback ? null : behind;
+  const rehearsal = rehearse(target && before && { note: target, judged: before });
   const weighed = await weigh(wish, change, before, rehearsal);
   if (!head.checked.result.ok) return { kind: 'unfit', head, weighed };
   if (blocksBesideTheWayBack(weighed)) return { kind: 'blocked', weighed };

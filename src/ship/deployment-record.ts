@@ -61,6 +61,6 @@ const decidedRecord = ({ head, bundle, rehearsal, weighed }: Decided) => ({
   release: bundle.sequence,
   bundle: bundle.id,
   policy: head.router?.release ?? null,
-  rollback_to: rehearsal.ready ? rehearsal.bundle : null,
+  rollback_to: rehearsal.bundle,
   verdict: weighed.verdict,
 });

@@ -6,7 +6,7 @@ import type { Bundle } from '../engine/model/types.gen.ts';
 import type { Signer } from '../engine/release/signing/keys.ts';
 import type { Instant } from '../engine/time/instant.ts';
 import type { JudgedTree } from './judge-tree.ts';
-import type { Rehearsal } from './rehearse.ts';
+import type { ReadyTarget } from './rehearse.ts';
 import type { ReleaseLog } from './release-log.ts';
 import type { Folders, ReleaseTree } from './release-tree.ts';
 import type { TagBook } from './tag-book.ts';
@@ -34,6 +34,8 @@ export interface DeployWish {
   readonly dryRun: boolean;
   /** Roll it out by the steps of the live governance, where a release is live to compare it with. */
   readonly inSteps: boolean;
+  /** Go back to the fallback queue from it, where the release before is no way back any more. */
+  readonly backToFallback?: boolean;
   /** The moment for which the gates are asked. */
   readonly now: Instant;
 }
@@ -42,7 +44,7 @@ export interface DeployWish {
 export interface Decided {
   readonly head: JudgedTree;
   readonly weighed: Weighed;
-  readonly rehearsal: Rehearsal;
+  readonly rehearsal: ReadyTarget;
   readonly bundle: Bundle;
 }
 

@@ -76,7 +76,7 @@ describe('a deploy that dies', () => {
     desk.commit(FRANCE);
     await expect(deployHead(desk, 'push')).rejects.toThrow(Killed);
     expect(await desk.active()).toMatchObject({ sequence: 1 });
-    expect(await deployHead(desk)).toMatchObject({ kind: 'deployed', tags: ['release/2'] });
+    expect(await deployHead(desk)).toMatchObject({ kind: 'deployed', tags: ['rollback-ready/1', 'release/2'] });
     expect((await desk.service.ask('read', 'GET', '/v1/releases')).body.releases).toHaveLength(2);
   });
 
@@ -86,7 +86,7 @@ describe('a deploy that dies', () => {
     desk.commit(FRANCE);
     await expect(deployHead(desk, 'push')).rejects.toThrow(Killed);
     desk.commit('{id: spanish, when: {country: ES}, assign: {queue: later}}');
-    expect(await deployHead(desk)).toMatchObject({ kind: 'deployed', tags: ['release/3'] });
+    expect(await deployHead(desk)).toMatchObject({ kind: 'deployed', tags: ['rollback-ready/1', 'release/3'] });
     expect(await desk.active()).toMatchObject({ sequence: 3 });
   });
 

@@ -1,4 +1,4 @@
-import type { ShareInterval } from './numbers/wilson.ts';
+import type { ShareInterval } from '../model/wilson.ts';
 import type { Percentile } from './percentile.ts';
 
 /** Whether a target is reached. `not_shown`: too few leads, or the interval holds the target: nobody knows yet. */

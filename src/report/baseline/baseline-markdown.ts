@@ -1,7 +1,7 @@
 import { type Baseline, type BaselineCell, FAILURES } from '../../engine/measure/baseline/baseline-of.ts';
-import type { ShareInterval } from '../../engine/measure/numbers/wilson.ts';
 import type { Percentile } from '../../engine/measure/percentile.ts';
 import { sayShare, sayTime } from '../../engine/measure/say-figure.ts';
+import type { ShareInterval } from '../../engine/model/wilson.ts';
 import { instantText } from '../../engine/time/instant.ts';
 import { code, markdownTable } from '../markdown.ts';
 

@@ -1,6 +1,8 @@
+import { canonicalJson } from '../../engine/model/canonical-json.ts';
 import { ledgerOf } from '../../engine/model/state.ts';
 import type { Decision } from '../../engine/model/types.gen.ts';
 import { type Explanation, explainLead } from '../../engine/routing/explain-lead.ts';
+import { decides } from '../../engine/sla/life/cause.ts';
 import type { Service } from '../service.ts';
 import type { Cause } from '../store/rows.ts';
 import { withFields } from './known-lead.ts';
@@ -10,6 +12,8 @@ export interface StoredExplanation {
   readonly decision: Decision;
   readonly cause: Cause;
   readonly explanation: Explanation;
+  /** Whether deciding again gives the same bytes; null where more than the rules decided, such as a person. */
+  readonly verified: boolean | null;
 }
 
 export type Explained =
@@ -29,5 +33,7 @@ export async function explainStored(service: Service, leadId: string, whyNot: st
   const raw = withFields(lead.raw, await service.store.eventsAt(row.enriched ?? []));
   const options = { nameless: leadId, ...(whyNot === undefined ? {} : { whyNot }) };
   const explanation = explainLead(router, raw, ledgerOf(row.state), row.at, options);
-  return { kind: 'explained', explained: { decision: row.decision, cause: row.cause, explanation } };
+  const { decision, cause } = row;
+  const verified = decides(cause) ? canonicalJson(explanation.decision) === canonicalJson(decision) : null;
+  return { kind: 'explained', explained: { decision, cause, explanation, verified } };
 }

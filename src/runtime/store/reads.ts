@@ -5,6 +5,7 @@ import { figuresReads } from './parts/figures.ts';
 import { incidentsReads } from './parts/incidents.ts';
 import { keysReads } from './parts/keys.ts';
 import { outboxReads } from './parts/outbox.ts';
+import { pagesReads } from './parts/pages.ts';
 import { rolloutsReads } from './parts/rollouts.ts';
 import { rosterReads } from './parts/roster.ts';
 import { auditTrail } from './queries/audit-trail.ts';
@@ -36,6 +37,7 @@ export function readsOf(db: Db): StoreReads {
     ...outboxReads(db),
     ...rosterReads(db),
     ...rolloutsReads(db),
+    ...pagesReads(db),
     ...figuresReads(db),
     ...keysReads(db),
     ...erasuresReads(db),

@@ -1,6 +1,6 @@
+import { type ShareInterval, wilson } from '../../model/wilson.ts';
 import type { Instant } from '../../time/instant.ts';
 import { groupBy } from '../cells.ts';
-import { type ShareInterval, wilson } from '../numbers/wilson.ts';
 import { type Percentile, percentile } from '../percentile.ts';
 import type { BaselineCase } from './baseline-case.ts';
 

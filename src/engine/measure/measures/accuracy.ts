@@ -1,7 +1,7 @@
+import { type ShareInterval, wilson } from '../../model/wilson.ts';
 import { readShare } from '../../time/share.ts';
 import { groupBy } from '../cells.ts';
 import type { LeadFact, ReassignedWhy } from '../lead-fact.ts';
-import { type ShareInterval, wilson } from '../numbers/wilson.ts';
 import type { PromiseBook } from '../promises.ts';
 import { shareVerdict, type Verdict } from '../verdict.ts';
 

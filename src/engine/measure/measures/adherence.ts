@@ -1,7 +1,7 @@
+import { type ShareInterval, wilson } from '../../model/wilson.ts';
 import type { Instant } from '../../time/instant.ts';
 import { groupBy } from '../cells.ts';
 import type { LeadFact } from '../lead-fact.ts';
-import { type ShareInterval, wilson } from '../numbers/wilson.ts';
 import { type Clock, observe } from '../observed.ts';
 import type { PromiseBook } from '../promises.ts';
 

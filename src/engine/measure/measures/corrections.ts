@@ -1,6 +1,6 @@
+import { type ShareInterval, wilson } from '../../model/wilson.ts';
 import type { LeadFact, ReassignedWhy } from '../lead-fact.ts';
 import { REASSIGNED_WHY } from '../lead-fact.ts';
-import { type ShareInterval, wilson } from '../numbers/wilson.ts';
 
 /** What people had to put right by hand. */
 export interface Corrections {

@@ -1,6 +1,6 @@
+import { type ShareInterval, wilson } from '../../model/wilson.ts';
 import { groupBy } from '../cells.ts';
 import type { LeadFact } from '../lead-fact.ts';
-import { type ShareInterval, wilson } from '../numbers/wilson.ts';
 
 /** How often one source left out one field that it should bring. */
 export interface MissingField {

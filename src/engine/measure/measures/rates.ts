@@ -1,6 +1,6 @@
+import { type ShareInterval, wilson } from '../../model/wilson.ts';
 import { groupBy } from '../cells.ts';
 import type { LeadFact } from '../lead-fact.ts';
-import { type ShareInterval, wilson } from '../numbers/wilson.ts';
 
 /** How often routing went another way than the plain one, of leads that share a source or a rule. */
 export interface Rates {

@@ -1,6 +1,6 @@
+import { type ShareInterval, wilson } from '../../model/wilson.ts';
 import type { Router } from '../../policy/router.ts';
 import type { LeadFact } from '../lead-fact.ts';
-import { type ShareInterval, wilson } from '../numbers/wilson.ts';
 
 /** Two questions that are often taken for one: did the machine run, and did the lead land on somebody who is there. */
 export interface ValidOwner {

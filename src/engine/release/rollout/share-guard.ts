@@ -1,4 +1,4 @@
-import { wilson } from '../../measure/numbers/wilson.ts';
+import { wilson } from '../../model/wilson.ts';
 import type { GuardResult } from './guard.ts';
 import type { Observation, Tally } from './observation.ts';
 

@@ -4,6 +4,7 @@ import { answerIncidentRoutes } from './answer-incident.ts';
 import { auditRoute } from './audit.ts';
 import { drillRoutes } from './drills.ts';
 import { erasuresRoute } from './erasures.ts';
+import { executivePageRoute } from './executive-page.ts';
 import { explainRoute } from './explain.ts';
 import { formWebhookRoute } from './form-webhook.ts';
 import { getLeadRoute } from './get-lead.ts';
@@ -11,12 +12,16 @@ import { healthRoutes } from './health.ts';
 import { historyRoute } from './history.ts';
 import { hubspotWebhookRoute } from './hubspot-webhook.ts';
 import { incidentsRoute } from './incidents.ts';
+import { leadPageRoutes } from './lead-page.ts';
+import { liveRoute } from './live.ts';
+import { meRoute } from './me.ts';
 import { measuresRoute } from './measures.ts';
 import { metricsRoute } from './metrics.ts';
 import { openapiRoute } from './openapi.ts';
 import { outboxRoute, requeueRoute } from './outbox.ts';
 import { pageRoute } from './page.ts';
 import { patchRepRoute } from './patch-rep.ts';
+import { playgroundRoutes } from './playground.ts';
 import { postBatchRoute } from './post-batch.ts';
 import { postEventRoute } from './post-event.ts';
 import { postLeadRoute } from './post-lead.ts';
@@ -29,6 +34,7 @@ import { releasesRoute } from './releases.ts';
 import { repsRoute } from './reps.ts';
 import { rollbackRoute } from './rollback.ts';
 import { rolloutRoutes } from './rollouts.ts';
+import { rosterPageRoute } from './roster-page.ts';
 import type { Route } from './route.ts';
 import { statusRoute } from './status.ts';
 
@@ -67,4 +73,10 @@ export const routes: readonly Route[] = [
   metricsRoute,
   openapiRoute,
   pageRoute,
+  meRoute,
+  liveRoute,
+  leadPageRoutes,
+  executivePageRoute,
+  rosterPageRoute,
+  playgroundRoutes,
 ];

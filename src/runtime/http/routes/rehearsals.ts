@@ -1,6 +1,8 @@
 import { rehearseOnCopy } from '../../releases/rehearsal/rehearse-on-copy.ts';
 import { refuseOther } from '../access-hook.ts';
 import { WITH_TOKEN } from '../openapi.ts';
+import { Problem } from '../problem.ts';
+import { staleExpectation } from '../stale-expectation.ts';
 import type { Route } from './route.ts';
 
 const schema = {
@@ -29,8 +31,17 @@ export const rehearsalsRoute: Route = (app, service) => {
     const { release, rollback_to, lift_hold = false } = request.body;
     refuseOther(request, release);
     const done = await rehearseOnCopy(service, { id: release, rollbackTo: rollback_to, liftHold: lift_hold });
-    return done.kind === 'ready'
-      ? { ready: true, says: [], looked: done.looked }
-      : { ready: false, says: done.says, looked: null };
+    switch (done.kind) {
+      case 'ready':
+        return { ready: true, says: [], looked: done.looked };
+      case 'not_ready':
+        return { ready: false, says: done.says, looked: null };
+      case 'unknown':
+        throw new Problem('not-found', 'no such release was pushed', { field: 'release' });
+      case 'stale':
+        throw staleExpectation(done.active);
+      case 'refused':
+        throw new Problem('target-refused', done.says, { field: done.field === 'id' ? 'release' : done.field });
+    }
   });
 };

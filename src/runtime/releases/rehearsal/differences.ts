@@ -9,7 +9,8 @@ const NAMED = 3;
  * before and after: another one may decide otherwise.
  */
 export function differences(before: Holding, after: Holding, sameRelease: boolean): string[] {
-  const decisions = (holding: Holding) => new Map([...holding.decisions].map(([id, each]) => [id, canonicalJson(each)]));
+  const decisions = (holding: Holding) =>
+    new Map([...holding.decisions].map(([id, each]) => [id, canonicalJson(each)]));
   return [
     ...changed('open clock', before.open.clocks, after.open.clocks),
     ...changed('place in a queue', before.open.places, after.open.places),

@@ -5,8 +5,8 @@ import type { Service } from '../../service.ts';
 import type { Store } from '../../store/store.ts';
 import { activateRelease } from '../activate-release.ts';
 import { idOf } from '../live-release.ts';
-import type { Activation } from '../may-go-live.ts';
-import { rollBack } from '../roll-back.ts';
+import type { Activation, RefusedActivation } from '../may-go-live.ts';
+import { type RolledBack, rollBack } from '../roll-back.ts';
 import { absentOwners } from './absent-owners.ts';
 import { differences } from './differences.ts';
 import { whatHolds } from './what-holds.ts';
@@ -23,7 +23,9 @@ export interface Looked {
 export type Rehearsed =
   | { readonly kind: 'ready'; readonly looked: Looked }
   /** `says`: each reason, one sentence. */
-  | { readonly kind: 'not_ready'; readonly says: readonly string[] };
+  | { readonly kind: 'not_ready'; readonly says: readonly string[] }
+  /** It could not even go live. */
+  | RefusedActivation;
 
 const WHO = 'rehearsal';
 
@@ -60,7 +62,7 @@ async function rehearse(service: Service, asked: Activation): Promise<Rehearsed>
   const liveBefore = service.live?.router.release ?? null;
   const before = await whatHolds(service, now);
   const forth = await activateRelease(service, asked, WHO);
-  if (forth.kind !== 'active') return notReady([whyNot(forth)]);
+  if (forth.kind !== 'active') return forth;
   const back = await rollBack(service, { expect: asked.id, reason: 'rehearsal' }, WHO);
   if (back.kind !== 'back') return notReady([`it doesn't go back: ${whyNot(back)}`]);
   const { live, roster } = service;
@@ -78,19 +80,6 @@ async function rehearse(service: Service, asked: Activation): Promise<Rehearsed>
 
 const notReady = (says: readonly string[]): Rehearsed => ({ kind: 'not_ready', says });
 
-type Refusal =
-  | { readonly kind: 'unknown'; readonly id: string }
-  | { readonly kind: 'stale'; readonly active: string | null }
-  | { readonly kind: 'refused' | 'no_target'; readonly says: string };
-
-function whyNot(refused: Refusal): string {
-  switch (refused.kind) {
-    case 'unknown':
-      return `no release ${refused.id} was pushed`;
-    case 'stale':
-      return `${refused.active ?? 'nothing'} is live and not what was expected`;
-    case 'refused':
-    case 'no_target':
-      return refused.says;
-  }
+function whyNot(refused: Exclude<RolledBack, { readonly kind: 'back' }>): string {
+  return refused.kind === 'stale' ? `${refused.active ?? 'nothing'} is live in between` : refused.says;
 }

@@ -8,7 +8,7 @@ import { beyond } from '../../../../src/engine/measure/numbers/normal.ts';
 import { poissonTail } from '../../../../src/engine/measure/numbers/poisson.ts';
 import { nearestRank, rankInterval } from '../../../../src/engine/measure/numbers/rank.ts';
 import { median, robustOf } from '../../../../src/engine/measure/numbers/robust.ts';
-import { wilson } from '../../../../src/engine/measure/numbers/wilson.ts';
+import { wilson } from '../../../../src/engine/model/wilson.ts';
 
 describe('ranks', () => {
   it.each([
