@@ -1,4 +1,5 @@
 import type { RunningService } from '../src/runtime/serve.ts';
+import { PAGES_DIR, pagesReady } from './pages-ready.ts';
 import { recordService } from './service-file.ts';
 import { EXIT, Stop } from './terminal.ts';
 
@@ -9,6 +10,8 @@ export interface StartWish {
   /** Take the next free port where this one is taken. */
   readonly orNext: boolean;
   readonly clock: () => number;
+  /** Takes a line for a person, such as why there are no pages. */
+  readonly say: (line: string) => void;
   /** Takes the service's log, a line at a time; without it nothing is logged. */
   readonly logLine?: (line: string) => void;
 }
@@ -18,6 +21,7 @@ const MOST_PORTS = 50;
 
 /** Starts the service and records where it is. Throws Stop when the port or the data folder is taken. */
 export async function startRuntime(wish: StartWish): Promise<RunningService> {
+  await pagesReady(wish.say);
   const last = wish.orNext && wish.port !== 0 ? Math.min(wish.port + MOST_PORTS, 65_535) : wish.port;
   for (let port = wish.port; port <= last; port += 1) {
     const service = await startOn(port, wish);
@@ -39,7 +43,7 @@ async function startOn(port: number, { data, host, clock, logLine }: StartWish):
   const { jsonLines } = await import('../src/runtime/json-lines.ts');
   const logger = logLine ? { logger: jsonLines(logLine, clock) } : {};
   try {
-    return await startService({ dataDir: data, port, host, clock, ...logger });
+    return await startService({ dataDir: data, port, host, clock, pagesDir: PAGES_DIR, ...logger });
   } catch (error) {
     if (error instanceof PortInUse) return null;
     throw new Stop(

@@ -14,9 +14,11 @@ import { freeze } from './verbs/freeze.ts';
 import { gate } from './verbs/gate.ts';
 import { impact } from './verbs/impact.ts';
 import { keys } from './verbs/keys.ts';
+import { qa } from './verbs/qa.ts';
 import { reassign } from './verbs/reassign.ts';
 import { report } from './verbs/report.ts';
 import { restore } from './verbs/restore.ts';
+import { review } from './verbs/review.ts';
 import { rollback } from './verbs/rollback.ts';
 import { rollout } from './verbs/rollout.ts';
 import { route } from './verbs/route.ts';
@@ -40,9 +42,11 @@ export const VERBS: readonly Verb[] = [
   freeze,
   sla,
   bundle,
+  qa,
   deploy,
   rollout,
   rollback,
+  review,
   keys,
   status,
   serve,

@@ -23,8 +23,8 @@ export const serve: Verb = {
 
 async function serveUntilStopped(terminal: Terminal, { port, host, data }: Given): Promise<number> {
   const stopped = untilStopped();
-  const started = { data, port: portGiven(port), host, orNext: false, clock: terminal.now, logLine: terminal.say };
-  const service = await startRuntime(started);
+  const started = { data, port: portGiven(port), host, orNext: false, clock: terminal.now, say: terminal.say };
+  const service = await startRuntime({ ...started, logLine: terminal.say });
   await terminal.out(`leadrail serves on ${service.url}\n`);
   terminal.say(`data in ${data}, tokens in ${data}/tokens.json; Ctrl-C ends it`);
   await stopped;

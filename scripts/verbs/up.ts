@@ -38,6 +38,9 @@ export const up: Verb = {
   },
 };
 
+/** The next port where this one is taken; open to this machine alone. */
+const USUAL = { host: '127.0.0.1', orNext: true };
+
 async function goUp(terminal: Terminal, given: Given): Promise<number> {
   const port = portGiven(given.port);
   const clock = tourClock(atGiven(given.at), terminal.now);
@@ -50,14 +53,14 @@ async function goUp(terminal: Terminal, given: Given): Promise<number> {
   await bundleStep(terminal, judged, toShip);
   const stopped = given.once ? null : untilStopped();
   const begun = performance.now();
-  const service = await startRuntime({ data: given.data, port, host: '127.0.0.1', orNext: true, clock: clock.now });
+  const service = await startRuntime({ ...USUAL, data: given.data, port, clock: clock.now, say: terminal.say });
   try {
     const says = `${service.url}, data in ${given.data}`;
     await printStep(terminal, 'runtime', begun, { mark: 'done', says });
     const good = await carryOn(terminal, given, { service, toShip, judged, now: clock.now() });
     clock.end();
     if (!good) return EXIT.no;
-    await terminal.out(goodbye(service, given.once === true));
+    await terminal.out(goodbye(service, given.data, given.once === true));
     await stopped;
   } finally {
     await service.close();
@@ -123,8 +126,8 @@ async function carryOn(terminal: Terminal, given: Given, { service, toShip, judg
   return true;
 }
 
-const goodbye = ({ url }: RunningService, once: boolean): string => `
-  ${once ? 'This was one round. `npm start` stays up, with a page of what is live.' : `The page: ${url}`}
+const goodbye = ({ url }: RunningService, data: string, once: boolean): string => `
+  ${once ? 'This was one round. `npm start` stays up, with its pages.' : `The pages: ${url}, for a token of ${data}/tokens.json`}
 
   What to do next${once ? '' : ', in another terminal'}:
     change a territory       open rules/territories/emea.yaml in an editor

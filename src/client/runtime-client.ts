@@ -1,4 +1,5 @@
 import type { Answer } from './answer.ts';
+import { askLines } from './ask-lines.ts';
 import { type Ask, askRuntime, type Token } from './ask-runtime.ts';
 import type { DrillReport } from './drill-report.ts';
 import type { RuntimeReassignment } from './reassignment.ts';
@@ -16,6 +17,7 @@ import type {
   RuntimeRollout,
   RuntimeStatus,
 } from './runtime-answers.ts';
+import type { RuntimeMeasures } from './runtime-measures.ts';
 
 export interface RuntimeAddress {
   /** E.g. `http://127.0.0.1:8080`. */
@@ -53,6 +55,12 @@ export interface RuntimeClient {
     readonly reason?: string;
     readonly order?: unknown;
   }): Promise<Answer<RuntimeRollback>>;
+  /** Figures of the leads received in a period; times are RFC 3339. */
+  measures(from: string, to: string): Promise<Answer<RuntimeMeasures>>;
+  /** Past leads as history records, oldest first, received within a period. */
+  history(from: string, to: string): Promise<Answer<readonly Readonly<Record<string, unknown>>[]>>;
+  /** The audit entries whose `what` begins so, oldest first. */
+  audit(beginning: string): Promise<Answer<readonly Readonly<Record<string, unknown>>[]>>;
   postLead(raw: unknown): Promise<Answer<LeadDecision>>;
   getLead(id: string): Promise<Answer<RuntimeLead>>;
   explain(id: string, whyNot?: string): Promise<Answer<RuntimeExplanation>>;
@@ -67,6 +75,7 @@ export interface RuntimeClient {
 
 const USUAL_TIMEOUT = 10_000;
 const PUSH_TIMEOUT = 60_000;
+const LONG_READ = 600_000;
 
 export function runtimeClient(address: RuntimeAddress): RuntimeClient {
   const ask = <T>(what: Ask, least = 0): Promise<Answer<T>> =>
@@ -88,6 +97,21 @@ export function runtimeClient(address: RuntimeAddress): RuntimeClient {
     rollouts: () => ask({ method: 'GET', path: '/v1/rollouts' }),
     steerRollout: (word, reason) => ask({ method: 'POST', path: `/v1/rollouts/${word}`, body: { reason } }),
     rollback: (options = {}) => ask({ method: 'POST', path: '/v1/rollback', body: options }),
+    measures: (from, to) =>
+      ask({ method: 'GET', path: `/v1/measures?from=${part(from)}&to=${part(to)}` }, PUSH_TIMEOUT),
+    history: (from, to) => {
+      const [first, end] = [Date.parse(from), Date.parse(to)];
+      const keep = (record: Readonly<Record<string, unknown>>) => {
+        const at = Date.parse(String(record['received_at']));
+        return at >= first && at < end ? record : null;
+      };
+      return askLines(address, { path: '/v1/history', keep, timeoutMs: LONG_READ });
+    },
+    audit: beginning => {
+      const keep = (entry: Readonly<Record<string, unknown>>) =>
+        String(entry['what']).startsWith(beginning) ? entry : null;
+      return askLines(address, { path: '/v1/audit', keep, timeoutMs: LONG_READ });
+    },
     postLead: raw => ask({ method: 'POST', path: '/v1/leads', body: raw }),
     getLead: id => ask({ method: 'GET', path: `/v1/leads/${part(id)}` }),
     erase: whom => ask({ method: 'POST', path: '/v1/erasures', body: whom }, address.timeoutMs ? 0 : PUSH_TIMEOUT),

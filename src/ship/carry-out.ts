@@ -13,7 +13,8 @@ import type { RuntimeView } from './runtime-view.ts';
 
 /**
  * Does what was decided: pushes, has the way back rehearsed on a copy of the runtime's state and marks it, activates on
- * the condition that nobody was faster, tags. Ended at any point, either the old or the new release is live, and the next deploy goes on from there.
+ * the condition that nobody was faster, tags. Ended at any point, either the old or the new release is live, and the next
+ * deploy goes on from there.
  */
 export async function carryOut(wish: DeployWish, decided: Decided, view: RuntimeView): Promise<Deployment> {
   const { bundle, rehearsal } = decided;

@@ -1,4 +1,4 @@
-import type { webcrypto } from 'node:crypto';
+import { webcrypto } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { TrustedKey } from '../engine/model/types.gen.ts';
 import { fromBase64, toBase64 } from '../engine/release/signing/base64.ts';
@@ -6,7 +6,7 @@ import { keyidOf, type Signer, trustedKey } from '../engine/release/signing/keys
 import { UnreadableInput, unreadable } from './unreadable-input.ts';
 import { writeFileWhole } from './write-files.ts';
 
-const { subtle } = globalThis.crypto;
+const { subtle } = webcrypto;
 
 const OWNER_ALONE = 0o600;
 

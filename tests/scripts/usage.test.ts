@@ -25,7 +25,6 @@ describe('a command that nobody can carry out ends with 2 and says why', () => {
     ['an option that does not exist', ['check', '--rulez', 'x'], '--rules'],
     ['an option without its value', ['check', '--rules'], '--rules'],
     ['an option that is needed', ['route'], '--leads'],
-    ['a lead that is needed', ['explain'], '--lead'],
     ['a format that does not exist', ['check', '--format', 'xml'], 'text, json, github'],
   ])('%s', async (_, args, words) => {
     const { exit, out } = await leadrail(...args);

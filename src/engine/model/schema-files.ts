@@ -28,6 +28,7 @@ import precedence from '../../../schemas/precedence.schema.json' with { type: 'j
 import pullRequest from '../../../schemas/pull-request.schema.json' with { type: 'json' };
 import queues from '../../../schemas/queues.schema.json' with { type: 'json' };
 import releaseStatement from '../../../schemas/release-statement.schema.json' with { type: 'json' };
+import reviewActions from '../../../schemas/review-actions.schema.json' with { type: 'json' };
 import rollbackOrder from '../../../schemas/rollback-order.schema.json' with { type: 'json' };
 import routing from '../../../schemas/routing.schema.json' with { type: 'json' };
 import segments from '../../../schemas/segments.schema.json' with { type: 'json' };
@@ -73,6 +74,7 @@ export const SCHEMAS = {
   'pull-request': pullRequest,
   queues,
   'release-statement': releaseStatement,
+  'review-actions': reviewActions,
   'rollback-order': rollbackOrder,
   routing,
   segments,

@@ -974,7 +974,7 @@ export interface LeadEvent {
   /** When it happened, RFC 3339, e.g. `2026-11-02T09:00:00Z`. */
   readonly at: string;
   /** `enriched`: what is known now, under the keys that a lead has. */
-  readonly fields?: NewFields;
+  readonly fields?: RawLead;
   /** `reassigned`: the rep who has it now. */
   readonly to?: string;
   /** `reassigned`: what was wrong with the owner before. Accuracy is measured by this alone. */
@@ -1010,11 +1010,6 @@ export type ReassignmentReason =
 
 /** The states in which clocks may stand still. */
 export type PauseState = 'waiting_for_prospect' | 'duplicate_check' | 'legal_hold';
-
-/** Fields of a lead, by raw key. */
-export interface NewFields {
-  readonly [k: string]: unknown;
-}
 
 /** What a lead is: its fields, and how raw data is read into them. */
 export interface LeadFile {
@@ -1138,7 +1133,7 @@ export interface OidcTrust {
   /** Who issues the tokens, e.g. `https://token.actions.githubusercontent.com`. */
   readonly issuer: Text;
   /** The issuer's keys, pinned: a JSON Web Key Set. Without it they are fetched from the issuer and cached. */
-  readonly jwks?: {};
+  readonly jwks?: Jwks;
   /** The number of the repository: names can be taken over, numbers can't. */
   readonly repository_id: Text;
   /** The number of its owner. */
@@ -1151,6 +1146,32 @@ export interface OidcTrust {
   readonly job_workflow_ref: Text;
   /** What may have started the run, e.g. `[push, workflow_dispatch]`. */
   readonly events: readonly Text[];
+}
+
+/** A JSON Web Key Set (RFC 7517). */
+export interface Jwks {
+  /** Public keys. */
+  readonly keys: readonly Jwk[];
+}
+
+/** An RSA public key. */
+export interface Jwk {
+  /** Always `RSA`. */
+  readonly kty: Text;
+  /** Its name. */
+  readonly kid?: Text;
+  /** Always `RS256`. */
+  readonly alg?: Text;
+  /** Always `sig`. */
+  readonly use?: Text;
+  /** The modulus. */
+  readonly n: Text;
+  /** The exponent. */
+  readonly e: Text;
+  /** Thumbprint of its certificate. */
+  readonly x5t?: Text;
+  /** Its certificates. */
+  readonly x5c?: readonly Text[];
 }
 
 /** A team: one of its eligible members is picked, e.g. `{team: dach-enterprise}`. */
@@ -1397,6 +1418,36 @@ export interface ReleaseStatement {
   readonly evaluator: Text;
   /** Format of the bundle. */
   readonly schema: Text;
+}
+
+/** What reviews of incidents found, and who does what so that they do not come again. */
+export interface ReviewActions {
+  /** Always `review-actions`. */
+  readonly kind: 'review-actions';
+  /** Version of this format: 1. */
+  readonly version: 1;
+  /** One entry an action, the oldest first; closed ones stay, so that a cause that comes again is seen. */
+  readonly actions: readonly ReviewAction[];
+}
+
+/** One preventive action with the person who has promised it. */
+export interface ReviewAction {
+  /** Names the action, e.g. `a-014`. */
+  readonly id: Id;
+  /** Id of the incident that was reviewed, as `GET /v1/incidents` shows it. */
+  readonly incident: string;
+  /** The root cause, in words that are the same each time it is found, e.g. `enrichment comes after routing`. */
+  readonly cause: Text;
+  /** What is changed so that it does not happen again. */
+  readonly action: Text;
+  /** The one person who has promised it. */
+  readonly owner: Text;
+  /** The last day by which it is done, e.g. `2026-12-15`. */
+  readonly due: LocalDate;
+  /** `open`, `done`, or `dropped` when it was decided not to do it. */
+  readonly status: 'open' | 'done' | 'dropped';
+  /** The day on which it was done. From then on the same trouble counts as having come again. */
+  readonly done?: LocalDate;
 }
 
 /** A signed word to go back from one release to another. */

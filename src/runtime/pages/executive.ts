@@ -1,10 +1,10 @@
 import { groupBy } from '../../engine/measure/cells.ts';
 import type { LeadFact } from '../../engine/measure/lead-fact.ts';
 import { adherence } from '../../engine/measure/measures/adherence.ts';
-import { type ShareInterval, wilson } from '../../engine/model/wilson.ts';
 import { type Clock, observe } from '../../engine/measure/observed.ts';
 import { populationOf } from '../../engine/measure/population.ts';
 import { type PromiseBook, promisesOf } from '../../engine/measure/promises.ts';
+import { type ShareInterval, wilson } from '../../engine/model/wilson.ts';
 import type { Router } from '../../engine/policy/router.ts';
 import { instantText } from '../../engine/time/instant.ts';
 import { DAY } from '../../engine/time/units.ts';

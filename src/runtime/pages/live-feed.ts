@@ -13,10 +13,16 @@ const EVERY = 1000;
 /** A look may take this part of the time at most, so that watching never slows the work that is watched. */
 const SHARE = 0.1;
 
-/** A line now and then, so that a dead connection is seen. */
-const BEAT = ': still here\n\n';
 
-export function liveFeed(look: () => Promise<unknown>, failed: (error: unknown) => void): LiveFeed {
+/** What the feed takes from the service around it. */
+export interface LiveFeedWish {
+  look(): Promise<unknown>;
+  /** Now, in epoch milliseconds: sent with each round, so that a page counts down by the service's clock. */
+  now(): number;
+  failed(error: unknown): void;
+}
+
+export function liveFeed({ look, now, failed }: LiveFeedWish): LiveFeed {
   const listeners = new Set<Readable>();
   let last = '';
   let timer: NodeJS.Timeout | null = null;
@@ -29,7 +35,8 @@ export function liveFeed(look: () => Promise<unknown>, failed: (error: unknown) 
         return last;
       },
     );
-    for (const listener of listeners) listener.push(said === last ? BEAT : said);
+    const beat = `event: now\ndata: ${now()}\n\n`;
+    for (const listener of listeners) listener.push(said === last ? beat : beat + said);
     last = said;
     schedule(Math.max(EVERY, (performance.now() - begun) / SHARE));
   };

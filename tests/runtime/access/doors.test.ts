@@ -67,8 +67,13 @@ describe('who may do what', () => {
     expect(doorsOf('read').filter(name => !name.startsWith('GET '))).toEqual([]);
   });
 
-  it('intake brings leads and what happened to them, and reads nothing', () => {
-    expect(doorsOf('intake').sort()).toEqual(['POST /v1/leads', 'POST /v1/leads/:id/events', 'POST /v1/leads/batch']);
+  it('intake brings leads and what happened to them, and reads nothing but who it is', () => {
+    expect(doorsOf('intake').sort()).toEqual([
+      'GET /v1/me',
+      'POST /v1/leads',
+      'POST /v1/leads/:id/events',
+      'POST /v1/leads/batch',
+    ]);
   });
 
   it('shipping and going back are rights of their own', () => {

@@ -22,9 +22,10 @@ describe('leads in queues', () => {
 
   it('are left alone until their retry is due', async () => {
     await service.lead({ id: 'a', country: 'AT' });
-    expect(await tickAt(NINE + 5 * MINUTE - 1)).toBe(0);
-    expect(await tickAt(NINE + 5 * MINUTE)).toBe(1);
-    expect(await tickAt(NINE + 9 * MINUTE)).toBe(0);
+    await tickAt(NINE + 5 * MINUTE - 1);
+    expect(await lead('a')).toMatchObject({ queue_entries: [{ attempts: 0 }] });
+    await tickAt(NINE + 5 * MINUTE);
+    await tickAt(NINE + 9 * MINUTE);
     expect(await lead('a')).toMatchObject({
       status: 'queue',
       queue_entries: [{ queue: 'alps', attempts: 1, retry_at: '2026-11-02T09:10:00.000Z', ended_at: null }],

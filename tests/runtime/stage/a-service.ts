@@ -65,7 +65,8 @@ async function ask(
 ): Promise<Reply> {
   const auth = scope === null ? {} : { authorization: `Bearer ${tokens[scope]}` };
   const type = body === undefined ? {} : { 'content-type': 'application/json' };
-  const sent = typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body);
+  const bytes = body instanceof Uint8Array ? new Uint8Array(body) : null;
+  const sent = typeof body === 'string' ? body : (bytes ?? JSON.stringify(body));
   const response = await fetch(new URL(path, url), {
     method,
     headers: { ...type, ...auth, ...headers },

@@ -50,7 +50,7 @@ function ruleBreaches(land: Land, { invariant, when }: PlannedInvariant): Breach
       const offence = offenceOf(invariant, target);
       if (offence === false) continue;
       const boxes = crossed(crossed(land.rules[rule.index] ?? [], spoken), offenceBoxes(land, offence));
-      const point = firstLead(land, boxes, () => rulesBefore(land, rule.index));
+      const point = firstLead(land, boxes, () => rulesBefore(land, rule.index, boxes));
       if (!point) continue;
       const claim = ([seen]: readonly Seen[]) =>
         seen !== undefined &&
@@ -78,7 +78,7 @@ function openBreaches(land: Land, { invariant, when }: PlannedInvariant): Breach
       .slice(start?.layerEnd ?? 0)
       .flat()
       .map(blocker);
-    const point = firstLead(land, own, () => [...(start ? rulesBefore(land, start.index) : []), ...later]);
+    const point = firstLead(land, own, () => [...(start ? rulesBefore(land, start.index, own) : []), ...later]);
     if (!point) continue;
     const claim = ([seen]: readonly Seen[]) => seen !== undefined && speaksOf(when, seen) && endsOpen(seen.chain);
     const witness = witnessOf(land.space, point, claim, `invariant ${invariant.id}`);

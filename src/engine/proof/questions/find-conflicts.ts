@@ -5,7 +5,6 @@ import { findLead, type Land } from '../search/land.ts';
 import { rulesBefore } from '../search/rules-before.ts';
 import { type Box, meetBoxes, touch } from '../space/boxes.ts';
 import { type Claim, easyPoint, witnessOf } from '../witness.ts';
-import { pairsAsNodes } from './pairs-as-nodes.ts';
 
 /** Two rules of one layer and priority with different outcomes, and a lead that both would take. */
 export interface Conflict {
@@ -18,19 +17,21 @@ export interface Conflict {
 /** All conflicts, in the order of the rules. */
 export function findConflicts(land: Land): Conflict[] {
   const { rules } = land.router;
-  return rules.flatMap(winner => {
-    if (winner.isDefault) return [];
-    land.meter.spend(pairsAsNodes(winner.rank[1] - winner.index));
-    const rivals = rules.slice(winner.index + 1, winner.rank[1]).filter(rule => rule.outcome !== winner.outcome);
-    return rivals.flatMap(loser => conflictOf(land, winner, loser) ?? []);
-  });
+  return land.ranks.flatMap(rank =>
+    rules.slice(rank.from, rank.to).flatMap(winner => {
+      if (winner.isDefault) return [];
+      const others = rank.touching(land.rules[winner.index] ?? []).filter(index => index > winner.index);
+      const rivals = others.flatMap(index => rules[index] ?? []).filter(rule => rule.outcome !== winner.outcome);
+      return rivals.flatMap(loser => conflictOf(land, winner, loser) ?? []);
+    }),
+  );
 }
 
 function conflictOf(land: Land, winner: RulePlan, loser: RulePlan): Conflict | null {
   const shared = sharedBoxes(land.rules[winner.index] ?? [], land.rules[loser.index] ?? []);
   if (shared.length === 0) return null;
   const both = claimOf(winner, loser);
-  const before = rulesBefore(land, winner.rank[0]);
+  const before = rulesBefore(land, winner.rank[0], shared);
   for (const box of shared) {
     const point = easyPoint(land.space, box, both) ?? findLead(land, box, before);
     const what = `the conflict of ${winner.id} and ${loser.id}`;

@@ -1,8 +1,8 @@
 import type { RulePlan } from '../../policy/router.ts';
 import { blocker } from '../search/cover.ts';
 import { findLead, type Land } from '../search/land.ts';
-import { type Box, touch } from '../space/boxes.ts';
-import { pairsAsNodes } from './pairs-as-nodes.ts';
+import type { Rank } from '../search/rank.ts';
+import type { Box } from '../space/boxes.ts';
 
 /** Two rules of one layer, priority, outcome and set of leads. */
 export interface Duplicate {
@@ -13,24 +13,36 @@ export interface Duplicate {
 
 /** Each rule that says the same as a rule with a lower id, once. */
 export function findDuplicates(land: Land): Duplicate[] {
-  return land.router.rules.flatMap(copy => {
+  return land.ranks.flatMap(rank => duplicatesIn(land, rank));
+}
+
+function duplicatesIn(land: Land, rank: Rank): Duplicate[] {
+  /** By outcome: the first rule that no lead can match. Two of them match the same leads, though no box of theirs touches. */
+  const unmatched = new Map<string, RulePlan>();
+  return land.router.rules.slice(rank.from, rank.to).flatMap(copy => {
     if (copy.isDefault) return [];
-    land.meter.spend(pairsAsNodes(copy.index - copy.rank[0]));
-    const earlier = land.router.rules.slice(copy.rank[0], copy.index).filter(rule => rule.outcome === copy.outcome);
-    const original = earlier.find(rule => sameLeads(land, rule.index, copy.index));
+    if (isEmpty(land, copy.index)) {
+      const original = unmatched.get(copy.outcome);
+      if (!original) unmatched.set(copy.outcome, copy);
+      return original ? [{ original, copy }] : [];
+    }
+    const original = earlierLike(land, rank, copy).find(rule => sameLeads(land, rule.index, copy.index));
     return original ? [{ original, copy }] : [];
   });
 }
 
-/** Most pairs have no lead in common, and are told apart by their boxes alone. */
-function sameLeads(land: Land, a: number, b: number): boolean {
-  const [one, other] = [land.rules[a] ?? [], land.rules[b] ?? []];
-  const apart = !one.some(box => other.some(each => touch(box, each)));
-  if (apart) return isEmpty(land, one) && isEmpty(land, other);
-  return inside(land, one, other) && inside(land, other, one);
+/** Rules of the rank with a lower id, the same outcome, and perhaps a lead in common. */
+function earlierLike({ rules, router }: Land, rank: Rank, copy: RulePlan): RulePlan[] {
+  const near = rank.touching(rules[copy.index] ?? []).filter(index => index < copy.index);
+  return near.flatMap(index => router.rules[index] ?? []).filter(rule => rule.outcome === copy.outcome);
 }
 
-const isEmpty = (land: Land, boxes: readonly Box[]): boolean => inside(land, boxes, []);
+const isEmpty = (land: Land, rule: number): boolean => inside(land, land.rules[rule] ?? [], []);
+
+function sameLeads(land: Land, a: number, b: number): boolean {
+  const [one, other] = [land.rules[a] ?? [], land.rules[b] ?? []];
+  return inside(land, one, other) && inside(land, other, one);
+}
 
 const inside = (land: Land, boxes: readonly Box[], others: readonly Box[]): boolean =>
   boxes.every(box => findLead(land, box, others.map(blocker)) === null);

@@ -29,7 +29,7 @@ function decidesSome(land: Land, rule: RulePlan): boolean {
   const boxes = land.rules[rule.index] ?? [];
   const decides = ([seen]: readonly Seen[]) => seen?.chain.some(each => each.index === rule.index) ?? false;
   if (boxes.some(box => easyPoint(land.space, box, decides) !== null)) return true;
-  const before = rulesBefore(land, rule.index);
+  const before = rulesBefore(land, rule.index, boxes);
   return boxes.some(box => findLead(land, box, before) !== null);
 }
 
@@ -71,11 +71,12 @@ function otherTaker(land: Land, rule: RulePlan): Taker | null {
  * rule that takes it, until none is left.
  */
 function coverOf(land: Land, rule: RulePlan): Taker[] {
+  const boxes = land.rules[rule.index] ?? [];
   const cover: Taker[] = [];
   for (;;) {
     const taking = new Set(cover.map(({ by }) => by.index));
-    const before = rulesBefore(land, rule.index, by => taking.has(by.index) || !stops(by, rule));
-    const point = firstLead(land, land.rules[rule.index] ?? [], before);
+    const before = rulesBefore(land, rule.index, boxes, by => taking.has(by.index) || !stops(by, rule));
+    const point = firstLead(land, boxes, before);
     if (point === null) return cover;
     const by = seenAt(land.space, 0, point).chain.find(each => stops(each, rule));
     if (!by || taking.has(by.index)) throw new Error(`internal: nothing takes a lead of the dead rule ${rule.id}`);
@@ -98,7 +99,7 @@ function leadOfBoth(land: Land, by: RulePlan, rule: RulePlan): Point | null {
     for (const other of land.rules[rule.index] ?? []) {
       const box = touch(one, other) ? meetBoxes(one, other) : null;
       if (!box) continue;
-      before ??= rulesBefore(land, by.index);
+      before ??= rulesBefore(land, by.index, land.rules[rule.index] ?? []);
       const point = findLead(land, box, before);
       if (point) return point;
     }

@@ -6,6 +6,7 @@ import { makeSpace, type Point, type Space } from '../space/space.ts';
 import { type Blocker, blocker, layOver, type Sets } from './cover.ts';
 import { type FieldOrder, findHole } from './find-hole.ts';
 import { holeParts } from './hole-parts.ts';
+import { Rank } from './rank.ts';
 
 /** One policy laid out over its space: its rules and segments as boxes, ready for questions. */
 export interface Land {
@@ -17,6 +18,8 @@ export interface Land {
   readonly segments: readonly (readonly Box[])[];
   /** By rule: its boxes as what keeps leads from later rules of its layer, and from later layers. */
   readonly walls: readonly Wall[];
+  /** The rules by layer and priority, in their order. */
+  readonly ranks: readonly Rank[];
   readonly meter: Meter;
 }
 
@@ -38,9 +41,17 @@ export function layOut(router: Router, meter: Meter, extra: readonly Condition[]
     space,
     rules,
     walls,
+    ranks: ranksOf(router).map(rank => new Rank(rank, rules, meter)),
     segments: router.segments.map(segment => boxesOf(space, 0, segment.condition)),
     meter,
   };
+}
+
+function ranksOf({ rules }: Router): (readonly [number, number])[] {
+  const ranks: (readonly [number, number])[] = [];
+  for (let at = 0; at < rules.length; at = ranks.at(-1)?.[1] ?? rules.length)
+    ranks.push(rules[at]?.rank ?? [at, at + 1]);
+  return ranks;
 }
 
 /** Work that one order of the fields may take before another is tried. */

@@ -1,25 +1,33 @@
-/** A set of atoms of one field, as bits. It never changes once it is made. */
+/**
+ * A set of atoms of one field. It never changes once it is made. A small set of a large field is kept as a list, any
+ * other as bits: a table of 100,000 accounts makes as many sets of one domain out of 100,000.
+ */
 export class AtomSet {
   /** How many atoms the field has. */
   readonly universe: number;
   /** How many of them are in the set. */
   readonly count: number;
-  private readonly bits: Uint32Array;
+  private readonly bits: Uint32Array | null;
   private known: readonly number[] | undefined;
   private text: string | undefined;
   private shortest: { readonly atoms: readonly number[]; readonly inside: boolean } | undefined;
 
-  private constructor(universe: number, bits: Uint32Array) {
+  private constructor(universe: number, form: Uint32Array | readonly number[]) {
     this.universe = universe;
-    this.bits = bits;
-    let count = 0;
-    for (const word of bits) count += ones(word);
-    this.count = count;
+    this.bits = form instanceof Uint32Array ? form : null;
+    this.known = form instanceof Uint32Array ? undefined : form;
+    this.count = form instanceof Uint32Array ? countOf(form) : form.length;
   }
 
   static of(universe: number, atoms: Iterable<number>): AtomSet {
-    const bits = new Uint32Array((universe + 31) >>> 5);
-    for (const atom of atoms) bits[atom >>> 5] = (bits[atom >>> 5] ?? 0) | (1 << (atom & 31));
+    const listed = [...atoms];
+    if (listed.length < wordsFor(universe))
+      return new AtomSet(
+        universe,
+        [...new Set(listed)].sort((a, b) => a - b),
+      );
+    const bits = new Uint32Array(wordsFor(universe));
+    for (const atom of listed) bits[atom >>> 5] = (bits[atom >>> 5] ?? 0) | (1 << (atom & 31));
     return new AtomSet(universe, bits);
   }
 
@@ -30,38 +38,59 @@ export class AtomSet {
   }
 
   has(atom: number): boolean {
+    if (this.bits === null) return isAmong(this.atoms, atom);
     return (((this.bits[atom >>> 5] ?? 0) >>> (atom & 31)) & 1) === 1;
   }
 
   meet(other: AtomSet): AtomSet {
+    const [a, b] = [this.bits, other.bits];
+    if (a && b)
+      return new AtomSet(
+        this.universe,
+        a.map((word, i) => word & (b[i] ?? 0)),
+      );
+    const [fewer, more] = this.count < other.count ? [this, other] : [other, this];
     return new AtomSet(
       this.universe,
-      this.bits.map((word, i) => word & (other.bits[i] ?? 0)),
+      fewer.atoms.filter(atom => more.has(atom)),
     );
   }
 
   without(other: AtomSet): AtomSet {
-    return new AtomSet(
-      this.universe,
-      this.bits.map((word, i) => word & ~(other.bits[i] ?? 0)),
-    );
+    if (this.bits === null)
+      return new AtomSet(
+        this.universe,
+        this.atoms.filter(atom => !other.has(atom)),
+      );
+    const bits = this.bits.slice();
+    if (other.bits)
+      other.bits.forEach((word, i) => {
+        bits[i] = (bits[i] ?? 0) & ~word;
+      });
+    else for (const atom of other.atoms) bits[atom >>> 5] = (bits[atom >>> 5] ?? 0) & ~(1 << (atom & 31));
+    return new AtomSet(this.universe, bits);
   }
 
   join(other: AtomSet): AtomSet {
-    return new AtomSet(
-      this.universe,
-      this.bits.map((word, i) => word | (other.bits[i] ?? 0)),
-    );
+    return AtomSet.of(this.universe, [...this.atoms, ...other.atoms]);
   }
 
   meets(other: AtomSet): boolean {
-    for (let i = 0; i < this.bits.length; i += 1) if ((this.bits[i] ?? 0) & (other.bits[i] ?? 0)) return true;
-    return false;
+    const [a, b] = [this.bits, other.bits];
+    if (a && b) {
+      for (let i = 0; i < a.length; i += 1) if ((a[i] ?? 0) & (b[i] ?? 0)) return true;
+      return false;
+    }
+    const [fewer, more] = this.count < other.count ? [this, other] : [other, this];
+    return fewer.atoms.some(atom => more.has(atom));
   }
 
   /** Whether all of `other` is in this set. */
   holds(other: AtomSet): boolean {
-    for (let i = 0; i < this.bits.length; i += 1) if ((other.bits[i] ?? 0) & ~(this.bits[i] ?? 0)) return false;
+    const [a, b] = [this.bits, other.bits];
+    if (other.count > this.count) return false;
+    if (!a || !b) return other.atoms.every(atom => this.has(atom));
+    for (let i = 0; i < a.length; i += 1) if ((b[i] ?? 0) & ~(a[i] ?? 0)) return false;
     return true;
   }
 
@@ -89,11 +118,30 @@ export class AtomSet {
 
   private list(): number[] {
     const atoms: number[] = [];
-    this.bits.forEach((word, i) => {
+    this.bits?.forEach((word, i) => {
       for (let rest = word; rest; rest &= rest - 1) atoms.push(i * 32 + 31 - Math.clz32(rest & -rest));
     });
     return atoms;
   }
+}
+
+const wordsFor = (universe: number): number => (universe + 31) >>> 5;
+
+function countOf(bits: Uint32Array): number {
+  let count = 0;
+  for (const word of bits) count += ones(word);
+  return count;
+}
+
+/** Whether a rising list holds an atom. */
+function isAmong(atoms: readonly number[], atom: number): boolean {
+  let [low, high] = [0, atoms.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((atoms[middle] ?? 0) < atom) low = middle + 1;
+    else high = middle;
+  }
+  return atoms[low] === atom;
 }
 
 function ones(word: number): number {

@@ -11,7 +11,11 @@ const schema = {
 
 export const liveRoute: Route = (app, service) => {
   const look = () => readOperator(service, service.clock());
-  const feed = liveFeed(look, error => service.log('error', 'live.failed', { error: String(error) }));
+  const feed = liveFeed({
+    look,
+    now: service.clock,
+    failed: error => service.log('error', 'live.failed', { error: String(error) }),
+  });
   app.addHook('preClose', async () => feed.end());
   app.get('/v1/live', { schema, config: { access: ['read', 'operate'] } }, async (request, reply) => {
     if (!request.headers.accept?.includes('text/event-stream')) return look();

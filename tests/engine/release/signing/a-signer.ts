@@ -1,8 +1,8 @@
-import type { webcrypto } from 'node:crypto';
+import { webcrypto } from 'node:crypto';
 import type { TrustedKey } from '../../../../src/engine/model/types.gen.ts';
 import { keyidOf, type Signer, trustedKey } from '../../../../src/engine/release/signing/keys.ts';
 
-const { subtle } = globalThis.crypto;
+const { subtle } = webcrypto;
 
 /** A key pair that nobody keeps. */
 export async function aSigner(): Promise<{ signer: Signer; key: TrustedKey }> {
