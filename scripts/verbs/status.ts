@@ -4,6 +4,7 @@ import { type Drift, driftOf, type GitSide } from '../../src/ship/drift.ts';
 import { lastRelease, type ReleaseLog, untoldRollbacks, withRollbacks } from '../../src/ship/release-log.ts';
 import { viewRuntime } from '../../src/ship/runtime-view.ts';
 import { failureText } from '../../src/ship/say-deployment.ts';
+import { needsLook, viewWorld, type WorldDrift } from '../../src/ship/world-drift.ts';
 import { commitOf } from '../../src/workspace/git.ts';
 import { readRulesAtCommit } from '../../src/workspace/read-rules-at-ref.ts';
 import { readRulesFolder } from '../../src/workspace/read-rules-folder.ts';
@@ -12,12 +13,13 @@ import { UnreadableInput } from '../../src/workspace/unreadable-input.ts';
 import { logIfGit } from '../log-if-git.ts';
 import { type Format, formatOption, rulesOption, withOptions } from '../options.ts';
 import { type DoorGiven, runtimeAt, withDoorOptions } from '../runtime-door.ts';
-import { EXIT, type Terminal } from '../terminal.ts';
+import { EXIT, Stop, type Terminal } from '../terminal.ts';
 import type { Verb } from '../verb.ts';
 
 interface Given extends DoorGiven {
   readonly rules: string;
   readonly golden: string;
+  readonly drift?: string | true;
   readonly format: Format;
 }
 
@@ -27,6 +29,7 @@ export const status: Verb = {
     const command = program.command('status').description('git beside the runtime: in sync, ahead, behind or held');
     withDoorOptions(withOptions(command, rulesOption(), formatOption()));
     command.option('--golden <dir>', 'folder of golden records', 'tests/golden');
+    command.option('--drift [days]', 'also owners gone, values outside their fields, rules without a lead (default: 30)');
     command.action(act(showStatus));
   },
 };
@@ -34,14 +37,28 @@ export const status: Verb = {
 async function showStatus(terminal: Terminal, given: Given): Promise<number> {
   const log = await logIfGit();
   const git = await gitSide(given, log);
-  const viewed = await viewRuntime(runtimeAt(given, 'read'));
-  if (!viewed.ok) {
-    terminal.say(failureText(viewed));
+  const runtime = runtimeAt(given, 'read');
+  const days = daysGiven(given.drift);
+  const viewed = await viewRuntime(runtime);
+  const seen = viewed.ok ? await viewWorld(runtime, viewed.view, days) : viewed;
+  if (!viewed.ok || !seen.ok) {
+    terminal.say(failureText(viewed.ok && !seen.ok ? seen : (viewed as Failed)));
     return EXIT.refused;
   }
   const drift = driftOf(git, withRollbacks(log, untoldRollbacks(log, viewed.view.releases)), viewed.view);
-  await terminal.out(given.format === 'json' ? `${JSON.stringify(drift)}\n` : driftText(drift));
-  return drift.state === 'in_sync' ? EXIT.good : EXIT.no;
+  const { world } = seen;
+  const shown = { ...drift, ...world };
+  await terminal.out(given.format === 'json' ? `${JSON.stringify(shown)}\n` : `${driftText(drift)}${worldText(world)}`);
+  return drift.state === 'in_sync' && !needsLook(world) ? EXIT.good : EXIT.no;
+}
+
+const USUAL_DAYS = 30;
+
+function daysGiven(drift: string | true | undefined): number | null {
+  if (drift === undefined) return null;
+  if (drift === true) return USUAL_DAYS;
+  if (/^[1-9]\d{0,2}$/.test(drift) && Number(drift) <= 400) return Number(drift);
+  throw new Stop(`--drift ${JSON.stringify(drift)} is no number of days from 1 to 400.`, EXIT.unusable);
 }
 
 async function gitSide(given: Given, log: ReleaseLog): Promise<GitSide> {

@@ -50,6 +50,22 @@ export interface RuntimeActivation extends RuntimeRelease {
   readonly previous: string | null;
 }
 
+/** `GET /v1/drift`: where the world has moved away from the live rules. */
+export interface RuntimeDrift {
+  readonly since: string;
+  readonly decisions: number;
+  /** Reps whom the rules call active and who are not. */
+  readonly gone: readonly { readonly rep: string; readonly open: number }[];
+  /** Values that no declared field can have. */
+  readonly outside: readonly {
+    readonly field: string;
+    readonly reason: string;
+    readonly leads: number;
+    readonly example: string;
+  }[];
+  readonly idle_rules: readonly string[];
+}
+
 /** `POST /v1/rehearsals`: a release and its way back, tried on a copy of the state. */
 export interface RuntimeRehearsal {
   readonly ready: boolean;

@@ -7,6 +7,7 @@ import type {
   LeadDecision,
   RolloutWord,
   RuntimeActivation,
+  RuntimeDrift,
   RuntimeErasure,
   RuntimeExplanation,
   RuntimeLead,
@@ -55,6 +56,8 @@ export interface RuntimeClient {
     readonly reason?: string;
     readonly order?: unknown;
   }): Promise<Answer<RuntimeRollback>>;
+  /** Where the world has moved away from the live rules, by the decisions of so many days. */
+  drift(days: number): Promise<Answer<RuntimeDrift>>;
   /** Figures of the leads received in a period; times are RFC 3339. */
   measures(from: string, to: string): Promise<Answer<RuntimeMeasures>>;
   /** Past leads as history records, oldest first, received within a period. */
@@ -97,6 +100,7 @@ export function runtimeClient(address: RuntimeAddress): RuntimeClient {
     rollouts: () => ask({ method: 'GET', path: '/v1/rollouts' }),
     steerRollout: (word, reason) => ask({ method: 'POST', path: `/v1/rollouts/${word}`, body: { reason } }),
     rollback: (options = {}) => ask({ method: 'POST', path: '/v1/rollback', body: options }),
+    drift: days => ask({ method: 'GET', path: `/v1/drift?days=${days}` }, PUSH_TIMEOUT),
     measures: (from, to) =>
       ask({ method: 'GET', path: `/v1/measures?from=${part(from)}&to=${part(to)}` }, PUSH_TIMEOUT),
     history: (from, to) => {

@@ -9,6 +9,7 @@ import { pagesReads } from './parts/pages.ts';
 import { rolloutsReads } from './parts/rollouts.ts';
 import { rosterReads } from './parts/roster.ts';
 import { auditTrail } from './queries/audit-trail.ts';
+import { decisionsBefore } from './queries/decisions-before.ts';
 import { dueEntries } from './queries/due-entries.ts';
 import { lastOwner } from './queries/last-owner.ts';
 import { leadTotals } from './queries/lead-totals.ts';
@@ -44,6 +45,7 @@ export function readsOf(db: Db): StoreReads {
     lead: id => readLead(db, id),
     decisions: leadId => readDecisions(db, leadId),
     recentDecisions: limit => recentDecisions(db, limit),
+    decisionsBefore: (before, limit) => decisionsBefore(db, before, limit),
     lastOwner: (by, key) => lastOwner(db, by, key),
     leadsSince: (after, limit) => leadsSince(db, after, limit),
     leadTotals: () => leadTotals(db),

@@ -55,6 +55,13 @@ export interface DecisionRow {
   readonly enriched?: readonly number[];
 }
 
+/** A decision and when it was made, by its place among all. */
+export interface PastVerdict {
+  readonly n: number;
+  readonly at: Instant;
+  readonly decision: Decision;
+}
+
 /**
  * How a lead left its queue: an owner was found, its time was over, it went on to another queue, it was closed, or another
  * lead took it over.

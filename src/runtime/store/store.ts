@@ -20,6 +20,7 @@ import type {
   LeadTotal,
   NewEntry,
   PastLead,
+  PastVerdict,
   QueueDepth,
   QueueEntry,
   ReleaseRow,
@@ -55,6 +56,8 @@ export interface StoreReads
   decisions(leadId: string): Promise<readonly DecisionRow[]>;
   /** The latest decisions of all leads, newest first. */
   recentDecisions(limit: number): Promise<readonly DecisionRow[]>;
+  /** At most `limit` decisions before the one whose place is `before`, the newest first. */
+  decisionsBefore(before: number, limit: number): Promise<readonly PastVerdict[]>;
   /** Who was last given a lead of this person or company; null when nobody was. */
   lastOwner(by: 'person' | 'domain', key: string): Promise<string | null>;
   /** At most `limit` leads in the order of their first decisions, after the one whose place is `after`. */

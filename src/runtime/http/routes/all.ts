@@ -2,6 +2,7 @@ import { activateRoute } from './activate.ts';
 import { alertsRoute } from './alerts.ts';
 import { answerIncidentRoutes } from './answer-incident.ts';
 import { auditRoute } from './audit.ts';
+import { driftRoute } from './drift.ts';
 import { drillRoutes } from './drills.ts';
 import { erasuresRoute } from './erasures.ts';
 import { executivePageRoute } from './executive-page.ts';
@@ -62,6 +63,7 @@ export const routes: readonly Route[] = [
   reassignRoute,
   repsRoute,
   statusRoute,
+  driftRoute,
   releasesRoute,
   pushReleaseRoute,
   rehearsalsRoute,

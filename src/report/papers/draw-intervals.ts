@@ -1,0 +1,77 @@
+import { CustomChart } from 'echarts/charts';
+import { GridComponent } from 'echarts/components';
+import { type CustomSeriesOption, init, use } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import type { Interval, IntervalRow } from './paper.ts';
+
+use([CustomChart, GridComponent, SVGRenderer]);
+
+const WIDTH = 900;
+const ROW = 34;
+const FRAME = 34;
+
+/** Shares with their intervals, one row each, as an SVG that follows the colours of its page. */
+export function drawIntervals(rows: readonly IntervalRow[]): string {
+  const height = rows.length * ROW + FRAME;
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
+  chart.setOption({
+    animation: false,
+    grid: { left: 210, right: 24, top: 4, bottom: 28 },
+    xAxis: { type: 'value', min: lowest(rows), max: 1, axisLabel: label(percentText), splitLine: line },
+    yAxis: { type: 'category', inverse: true, data: rows.map(named), axisLabel: label(), axisTick: { show: false } },
+    series: [
+      marks(rows.map(({ before }) => before), 'var(--soft)', 6),
+      marks(rows.map(({ now }) => now), 'var(--rail)', -6),
+    ],
+  });
+  const svg = chart.renderToSVGString();
+  chart.dispose();
+  return tidy(svg);
+}
+
+const line = { lineStyle: { color: 'var(--line)' } };
+
+const percentText = (share: number): string => `${Math.round(share * 100)} %`;
+
+const label = (formatter?: (share: number) => string) => ({
+  color: 'var(--ink)',
+  fontFamily: 'system-ui, sans-serif',
+  fontSize: 13,
+  ...(formatter ? { formatter } : {}),
+});
+
+const LONGEST = 28;
+
+const named = ({ label: text }: IntervalRow): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+
+/** The axis begins at a round share below everything that is shown. */
+function lowest(rows: readonly IntervalRow[]): number {
+  const least = Math.min(...rows.flatMap(({ now, before }) => [now?.from ?? 1, before?.from ?? 1]));
+  return Math.min(0.9, Math.floor(least * 10) / 10);
+}
+
+const marks = (intervals: readonly (Interval | null)[], color: string, shift: number): CustomSeriesOption => ({
+  type: 'custom',
+  data: intervals.flatMap((each, i) => (each === null ? [] : [[i, each.from, each.share, each.to]])),
+  encode: { y: 0, x: [1, 2, 3] },
+  renderItem: (_params, api) => {
+    const at = (k: number) => api.coord([api.value(k), api.value(0)]);
+    const [from = [], middle = [], to = []] = [at(1), at(2), at(3)];
+    const y = (middle[1] ?? 0) + shift;
+    return {
+      type: 'group',
+      children: [
+        { type: 'line', shape: { x1: from[0], y1: y, x2: to[0], y2: y }, style: { stroke: color, lineWidth: 3 } },
+        { type: 'circle', shape: { cx: middle[0], cy: y, r: 5 }, style: { fill: color } },
+      ],
+    };
+  },
+});
+
+/** The drawing stands inside a page: it needs no namespace, and its counted names must not differ from run to run. */
+const tidy = (svg: string): string =>
+  svg
+    .replace(/ xmlns(:\w+)?="[^"]*"/g, '')
+    .replace(/ baseProfile="[^"]*"/, '')
+    .replace(/zr\d+-/g, 'zr-')
+    .replace(/\n/g, '');

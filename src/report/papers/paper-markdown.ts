@@ -1,0 +1,28 @@
+import { code, markdownTable, prose } from '../markdown.ts';
+import type { Cell, Fact, Paper, Section } from './paper.ts';
+
+/** The paper for a pull request, a chat or a terminal. */
+export function paperMarkdown({ title, headline, span, facts, sections, appendix }: Paper): string {
+  const parts = [
+    `# ${title}\n\n${headline}\n\n${span}. Behind each share stand its 95 % interval and the number it rests on.`,
+    facts.map(factLine).join('\n'),
+    ...sections.map(sectionText),
+    ...(appendix.length > 0 ? ['# For operators', ...appendix.map(sectionText)] : []),
+  ];
+  return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+const factLine = ({ name, figure, note }: Fact): string => `- ${name}: **${figure}** (${note})`;
+
+function sectionText({ title, note, empty, heads, rows, text }: Section): string {
+  const body = rows.length === 0 ? empty : markdownTable(heads, rows.map(cells), text);
+  return `## ${title}\n${note}\n\n${body}`;
+}
+
+const cells = (row: readonly Cell[]): string[] => row.map(cellText);
+
+function cellText(cell: Cell): string {
+  if (typeof cell === 'string') return cell;
+  if ('name' in cell) return code(cell.name);
+  return 'says' in cell ? prose(cell.says).replaceAll('|', '\\|') : cell.text;
+}
