@@ -1,10 +1,12 @@
+import type { Failed } from '../../src/client/answer.ts';
 import { readPolicy } from '../../src/engine/policy/read-policy.ts';
 import { visible } from '../../src/report/visible.ts';
 import { type Drift, driftOf, type GitSide } from '../../src/ship/drift.ts';
 import { lastRelease, type ReleaseLog, untoldRollbacks, withRollbacks } from '../../src/ship/release-log.ts';
 import { viewRuntime } from '../../src/ship/runtime-view.ts';
 import { failureText } from '../../src/ship/say-deployment.ts';
-import { needsLook, viewWorld, type WorldDrift } from '../../src/ship/world-drift.ts';
+import { worldText } from '../../src/ship/say-world.ts';
+import { needsLook, viewWorld } from '../../src/ship/world-drift.ts';
 import { commitOf } from '../../src/workspace/git.ts';
 import { readRulesAtCommit } from '../../src/workspace/read-rules-at-ref.ts';
 import { readRulesFolder } from '../../src/workspace/read-rules-folder.ts';
@@ -13,7 +15,7 @@ import { UnreadableInput } from '../../src/workspace/unreadable-input.ts';
 import { logIfGit } from '../log-if-git.ts';
 import { type Format, formatOption, rulesOption, withOptions } from '../options.ts';
 import { type DoorGiven, runtimeAt, withDoorOptions } from '../runtime-door.ts';
-import { EXIT, Stop, type Terminal } from '../terminal.ts';
+import { EXIT, type Exit, Stop, type Terminal } from '../terminal.ts';
 import type { Verb } from '../verb.ts';
 
 interface Given extends DoorGiven {
@@ -29,7 +31,10 @@ export const status: Verb = {
     const command = program.command('status').description('git beside the runtime: in sync, ahead, behind or held');
     withDoorOptions(withOptions(command, rulesOption(), formatOption()));
     command.option('--golden <dir>', 'folder of golden records', 'tests/golden');
-    command.option('--drift [days]', 'also owners gone, values outside their fields, rules without a lead (default: 30)');
+    command.option(
+      '--drift [days]',
+      'also owners gone, values outside their fields, rules without a lead (default: 30)',
+    );
     command.action(act(showStatus));
   },
 };
@@ -40,16 +45,19 @@ async function showStatus(terminal: Terminal, given: Given): Promise<number> {
   const runtime = runtimeAt(given, 'read');
   const days = daysGiven(given.drift);
   const viewed = await viewRuntime(runtime);
-  const seen = viewed.ok ? await viewWorld(runtime, viewed.view, days) : viewed;
-  if (!viewed.ok || !seen.ok) {
-    terminal.say(failureText(viewed.ok && !seen.ok ? seen : (viewed as Failed)));
-    return EXIT.refused;
-  }
+  if (!viewed.ok) return refuse(terminal, viewed);
+  const seen = await viewWorld(runtime, viewed.view, days);
+  if (!seen.ok) return refuse(terminal, seen);
   const drift = driftOf(git, withRollbacks(log, untoldRollbacks(log, viewed.view.releases)), viewed.view);
   const { world } = seen;
   const shown = { ...drift, ...world };
   await terminal.out(given.format === 'json' ? `${JSON.stringify(shown)}\n` : `${driftText(drift)}${worldText(world)}`);
   return drift.state === 'in_sync' && !needsLook(world) ? EXIT.good : EXIT.no;
+}
+
+function refuse(terminal: Terminal, failed: Failed): Exit {
+  terminal.say(failureText(failed));
+  return EXIT.refused;
 }
 
 const USUAL_DAYS = 30;

@@ -16,6 +16,7 @@ describe('workflows', () => {
       'renew.yml',
       'rollback.yml',
       'tool.yml',
+      'watch.yml',
     ]);
   });
 

@@ -17,7 +17,11 @@ function canonicalNumber(value: number): string {
 }
 
 function canonicalObject(value: object): string {
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-  const sorted = entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return `{${sorted.map(([key, item]) => `${canonicalJson(key)}:${canonicalJson(item)}`).join(',')}}`;
+  let text = '';
+  // Without a function of its own, `sort` compares UTF-16 units.
+  for (const key of Object.keys(value).sort()) {
+    const item = (value as Readonly<Record<string, unknown>>)[key];
+    if (item !== undefined) text += `${text === '' ? '' : ','}${canonicalJson(key)}:${canonicalJson(item)}`;
+  }
+  return `{${text}}`;
 }

@@ -54,5 +54,5 @@ function addCsvList({ findings }: Gathering, text: CsvText, lists: Roll<List>): 
     cells.set(`values/${values.length}`, { file: text.path, line: cell.line, column: cell.column });
     values.push(cell.text);
   }
-  lists.add({ id, values }, { form: 'row', row: top, cells });
+  lists.add({ id, values }, { form: 'row', row: top, cellAt: part => cells.get(part) ?? null });
 }

@@ -5,6 +5,7 @@ import { nearest } from '../model/values/nearest.ts';
 import type { KindDocument } from './documents.ts';
 import type { Gathering } from './gathering.ts';
 import { placeOf } from './place-of.ts';
+import type { Spot } from './places.ts';
 import type { CsvText } from './read-texts.ts';
 import type { YamlText } from './read-yaml.ts';
 import type { Roll } from './roll.ts';
@@ -51,17 +52,18 @@ function addRows(
 ): void {
   const { findings } = desk;
   const keys = new Map<string, number>();
+  const file: Spot = { form: 'yaml', text, path: [] };
   for (const row of rows) {
     const made = rowAsRule(header, row);
-    findings.push(...made.findings);
+    for (const each of made.findings) findings.push(each);
     if (!made.rule) continue;
     const first = keys.get(made.rule.id);
     if (first === undefined) {
       keys.set(made.rule.id, row.line);
-      rules.add(made.rule, { form: 'row', row: made.at, cells: made.cells });
-      desk.places.remember('file of rule', made.rule.id, { form: 'yaml', text, path: [] });
+      rules.add(made.rule, { form: 'row', row: made.at, cellAt: made.cellAt });
+      desk.places.remember('file of rule', made.rule.id, file);
     } else {
-      findings.push(finding('schema', made.cells.get('key') ?? made.at, sayTable.repeatedKey(made.rule.id, first)));
+      findings.push(finding('schema', made.cellAt('key') ?? made.at, sayTable.repeatedKey(made.rule.id, first)));
     }
   }
 }

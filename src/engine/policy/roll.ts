@@ -41,6 +41,6 @@ export class Roll<T extends { readonly id: string }> {
 }
 
 function spotOf(spot: Spot, places: Places): Finding['at'] {
-  if (spot.form === 'row') return spot.cells.get('key') ?? spot.row;
+  if (spot.form === 'row') return spot.cellAt('key') ?? spot.row;
   return places.where(spot.text, spot.path);
 }

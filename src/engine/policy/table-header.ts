@@ -13,6 +13,8 @@ export interface TableHeader {
   readonly path: string;
   readonly width: number;
   readonly key: number;
+  /** By the part of a rule that its cells make (`when/<field>`, `assign`, `otherwise`, `priority`, `key`): a column. */
+  readonly columns: ReadonlyMap<string, number>;
   readonly when: readonly { readonly field: string; readonly integer: boolean; readonly column: number }[];
   readonly priority: number | null;
   readonly assign: { readonly target: 'team' | 'owner' | 'queue'; readonly column: number };
@@ -44,7 +46,7 @@ export function headerOf(
     return { target: name, column: columnOf(column, [part, name]) };
   };
   for (const field of Object.keys(table.when)) judgeField(document, field, fields, findings);
-  const header: TableHeader = {
+  const header: Omit<TableHeader, 'columns'> = {
     table,
     path,
     width: names.length,
@@ -58,7 +60,15 @@ export function headerOf(
     assign: target('assign', table.assign),
     otherwise: otherwiseOf(table.otherwise, target),
   };
-  return { header: findings.length ? null : header, findings };
+  return { header: findings.length ? null : { ...header, columns: columnsOf(header) }, findings };
+}
+
+function columnsOf({ key, when, priority, assign, otherwise }: Omit<TableHeader, 'columns'>): Map<string, number> {
+  const columns = new Map(when.map(({ field, column }) => [`when/${field}`, column]));
+  columns.set('key', key).set('assign', assign.column);
+  if (priority !== null) columns.set('priority', priority);
+  if (otherwise !== null && otherwise !== 'next') columns.set('otherwise', otherwise.column);
+  return columns;
 }
 
 /** An unknown field is told once, where the table names it, not in each row. Without a lead nobody knows the fields. */

@@ -13,24 +13,25 @@ interface MadeRule {
   /** Null when the row is refused. */
   readonly rule: PolicyRule | null;
   readonly at: At;
-  readonly cells: ReadonlyMap<string, At>;
+  /** The place of the cell that makes a part of the rule; null where the row has none. */
+  readonly cellAt: (part: string) => At | null;
   readonly findings: readonly Finding[];
 }
 
 /** A row of a table → a rule of the table's layer, whose id is the table's id, a dot, and the row's key. */
 export function rowAsRule(header: TableHeader, row: CsvRow): MadeRule {
   const reader = new RowReader(header, row);
-  const key = slug(reader.text(header.key, 'key'));
+  const key = slug(reader.text(header.key));
   const id = `${header.table.id}.${key}`;
   if (key === '') reader.refuse('key', sayTable.noKey);
   else if (id.length > 100) reader.refuse('key', sayTable.longKey(id));
   if (row.cells.length > header.width) reader.refuse('width', sayTable.tooManyCells(row.cells.length, header.width));
   const when = reader.when();
   if (Object.keys(when).length === 0 && !reader.findings.length) reader.refuse('when', sayTable.noTest);
-  const assign = reader.target('assign', header.assign);
+  const assign = reader.target(header.assign);
   if (!assign) reader.refuse('assign', sayTable.noAssignee);
   const rule = assign && !reader.findings.length ? ruleOf(header, reader, id, when, assign) : null;
-  return { rule, at: reader.at, cells: reader.cells, findings: reader.findings };
+  return { rule, at: reader.at, cellAt: part => reader.cellAt(part), findings: reader.findings };
 }
 
 function ruleOf(
@@ -44,9 +45,7 @@ function ruleOf(
   const priority = header.priority === null ? 0 : reader.priority(header.priority);
   if (priority === null) return null;
   const otherwise =
-    header.otherwise === null || header.otherwise === 'next'
-      ? header.otherwise
-      : reader.target('otherwise', header.otherwise);
+    header.otherwise === null || header.otherwise === 'next' ? header.otherwise : reader.target(header.otherwise);
   return {
     id,
     when: when as PolicyRule['when'] & object,
@@ -68,7 +67,6 @@ export function slug(key: string): string {
 
 class RowReader {
   readonly at: At;
-  readonly cells = new Map<string, At>();
   readonly findings: Finding[] = [];
   private readonly header: TableHeader;
   private readonly row: CsvRow;
@@ -79,35 +77,38 @@ class RowReader {
     this.at = { file: header.path, line: row.line, column: 1 };
   }
 
-  text(column: number, name: string): string {
-    const cell = this.row.cells[column];
-    if (cell) this.cells.set(name, { file: this.header.path, line: cell.line, column: cell.column });
-    return cell?.text.trim() ?? '';
+  text(column: number): string {
+    return this.row.cells[column]?.text.trim() ?? '';
+  }
+
+  cellAt(part: string): At | null {
+    const cell = this.row.cells[this.header.columns.get(part) ?? -1];
+    return cell ? { file: this.header.path, line: cell.line, column: cell.column } : null;
   }
 
   refuse(name: string, words: Words): void {
-    this.findings.push(finding('schema', this.cells.get(name) ?? this.at, words));
+    this.findings.push(finding('schema', this.cellAt(name) ?? this.at, words));
   }
 
   when(): Record<string, Test> {
-    const tests: Record<string, Test> = Object.create(null);
+    const tests: [string, Test][] = [];
     for (const { field, integer, column } of this.header.when) {
-      const read = readCell(this.text(column, `when/${field}`), integer);
+      const read = readCell(this.text(column), integer);
       if (read.form === 'refused') this.refuse(`when/${field}`, read.words);
-      if (read.form === 'test') tests[field] = read.test;
+      if (read.form === 'test') tests.push([field, read.test]);
     }
-    return { ...tests };
+    return Object.fromEntries(tests);
   }
 
-  target(name: string, { target, column }: TableHeader['assign']): PolicyRule['assign'] | null {
-    const value = this.text(column, name);
+  target({ target, column }: TableHeader['assign']): PolicyRule['assign'] | null {
+    const value = this.text(column);
     if (value === '') return null;
     if (target === 'team') return { team: value };
     return target === 'owner' ? { owner: value } : { queue: value };
   }
 
   priority(column: number): number | null {
-    const value = this.text(column, 'priority');
+    const value = this.text(column);
     if (value === '') return 0;
     if (/^[-+]?\d{1,4}$/.test(value) && Math.abs(Number(value)) <= 1000) return Number(value);
     this.refuse('priority', sayTable.badPriority(value));

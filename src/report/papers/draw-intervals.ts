@@ -1,7 +1,8 @@
-import { CustomChart } from 'echarts/charts';
+import { CustomChart, type CustomSeriesOption } from 'echarts/charts';
 import { GridComponent } from 'echarts/components';
-import { type CustomSeriesOption, init, use } from 'echarts/core';
+import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
+import { visible } from '../visible.ts';
 import type { Interval, IntervalRow } from './paper.ts';
 
 use([CustomChart, GridComponent, SVGRenderer]);
@@ -20,8 +21,16 @@ export function drawIntervals(rows: readonly IntervalRow[]): string {
     xAxis: { type: 'value', min: lowest(rows), max: 1, axisLabel: label(percentText), splitLine: line },
     yAxis: { type: 'category', inverse: true, data: rows.map(named), axisLabel: label(), axisTick: { show: false } },
     series: [
-      marks(rows.map(({ before }) => before), 'var(--soft)', 6),
-      marks(rows.map(({ now }) => now), 'var(--rail)', -6),
+      marks(
+        rows.map(({ before }) => before),
+        'var(--soft)',
+        6,
+      ),
+      marks(
+        rows.map(({ now }) => now),
+        'var(--rail)',
+        -6,
+      ),
     ],
   });
   const svg = chart.renderToSVGString();
@@ -42,7 +51,10 @@ const label = (formatter?: (share: number) => string) => ({
 
 const LONGEST = 28;
 
-const named = ({ label: text }: IntervalRow): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+const named = ({ label: text }: IntervalRow): string => {
+  const shown = visible(text.toWellFormed());
+  return shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown;
+};
 
 /** The axis begins at a round share below everything that is shown. */
 function lowest(rows: readonly IntervalRow[]): number {

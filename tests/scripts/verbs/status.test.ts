@@ -47,6 +47,30 @@ describe('leadrail status', () => {
     expect(out).toContain('unrouted: 1 waiting');
   });
 
+  it('shows the release on its way, and those that are held', async () => {
+    const desk = await shippingDesk();
+    await desk.verb('deploy');
+    desk.commit(FRANCE);
+    await desk.verb('deploy', '--rollout');
+    expect((await desk.verb('status')).out).toMatch(/^rollout {2}sha256:\w+ is running, \d+ % of the leads$/m);
+    await desk.service.ask('rollback', 'POST', '/v1/rollouts/abort', { reason: 'not now' });
+    const { candidate, held } = JSON.parse((await desk.verb('status', '--format', 'json')).out);
+    expect([candidate, held]).toEqual([null, [{ release: 2, why: 'its rollout was aborted: not now' }]]);
+  });
+
+  it('with --drift says who is gone, which values nobody declared and which rules are idle; the first two end with 1', async () => {
+    const desk = await shippingDesk();
+    await desk.verb('deploy');
+    await desk.service.lead({ id: 'a', country: 'DE' });
+    const well = await desk.verb('status', '--drift');
+    expect([well.exit, well.out]).toEqual([0, expect.stringContaining('looked   at 1 decisions')]);
+    for (let i = 0; i < 5; i += 1) await desk.service.lead({ id: `odd-${i}`, country: 'Atlantis' });
+    const odd = await desk.verb('status', '--drift', '7');
+    expect([odd.exit, odd.out]).toEqual([1, expect.stringContaining('outside  country: 5 leads with unknown_value')]);
+    expect((await desk.verb('status')).exit).toBe(0);
+    expect((await desk.verb('status', '--drift', 'long')).exit).toBe(2);
+  });
+
   it('ends with 3 when nobody answers, with nothing on standard output', async () => {
     const desk = await shippingDesk();
     expect(await desk.verb('status', '--url', 'http://127.0.0.1:1')).toMatchObject({ exit: 3, out: '' });

@@ -64,10 +64,11 @@ export class Desk {
   }
 
   /** A name must be known; an unknown one is a finding with the nearest known name. */
-  refer(to: NameGroup, name: string, group: Group, id: string, path: Path, at?: At): boolean {
+  refer(to: NameGroup, name: string, group: Group, id: string, path: Path, at?: () => At): boolean {
     if (this.names[to].has(name) || this.unknowable.has(to)) return true;
     const words = sayReference.unknown(to, name, this.names[to]);
-    this.findings.push(finding('unknown-reference', at ?? this.places.at(group, id, path), words, rulesOf(group, id)));
+    const place = at?.() ?? this.places.at(group, id, path);
+    this.findings.push(finding('unknown-reference', place, words, rulesOf(group, id)));
     return false;
   }
 }

@@ -35,7 +35,7 @@ export function orderRules(drafts: readonly RuleDraft[]): RulePlan[] {
 export function compileRule(desk: Desk, lists: KnownLists, rule: PolicyRule): RuleDraft {
   const { layers } = desk.policy.precedence;
   const layerIndex = layers.indexOf(rule.layer);
-  desk.refer('layer', rule.layer, 'rule', rule.id, ['layer'], desk.places.at('file of rule', rule.id, ['layer']));
+  desk.refer('layer', rule.layer, 'rule', rule.id, ['layer'], () => desk.places.at('file of rule', rule.id, ['layer']));
   (rule.accepts ?? []).forEach((other, i) => {
     desk.refer('rule', other, 'rule', rule.id, ['accepts', i]);
   });

@@ -54,7 +54,7 @@ function mayTest(desk: Desk, owner: WhenOwner, field: string, test: Test, path: 
     return false;
   }
   if (field === 'source' || field === 'segment' || desk.fields.has(field)) return true;
-  desk.refer('field', field, owner.group, owner.id, path, desk.places.at(owner.group, owner.id, path, 'key'));
+  desk.refer('field', field, owner.group, owner.id, path, () => desk.places.at(owner.group, owner.id, path, 'key'));
   return false;
 }
 

@@ -37,7 +37,9 @@ function earlierLike({ rules, router }: Land, rank: Rank, copy: RulePlan): RuleP
   return near.flatMap(index => router.rules[index] ?? []).filter(rule => rule.outcome === copy.outcome);
 }
 
-const isEmpty = (land: Land, rule: number): boolean => inside(land, land.rules[rule] ?? [], []);
+/** A box holds some lead, but where it asks for segments that its own leads never have. */
+const isEmpty = (land: Land, rule: number): boolean =>
+  (land.rules[rule] ?? []).every(box => box.segments !== null && findLead(land, box, []) === null);
 
 function sameLeads(land: Land, a: number, b: number): boolean {
   const [one, other] = [land.rules[a] ?? [], land.rules[b] ?? []];

@@ -9,7 +9,9 @@ const schema = {
   tags: ['operations'],
   querystring: {
     type: 'object',
-    properties: { days: { type: 'string', description: 'How far back decisions are looked at; default 30, at most 400' } },
+    properties: {
+      days: { type: 'string', description: 'How far back decisions are looked at; default 30, at most 400' },
+    },
     additionalProperties: false,
   },
   security: WITH_TOKEN,

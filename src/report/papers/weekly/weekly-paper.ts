@@ -1,0 +1,73 @@
+import { countText } from '../../../engine/gate/say-share.ts';
+import type { KeptLine } from '../../../engine/measure/papers/weekly/kept-line.ts';
+import type { WeeklyFigures } from '../../../engine/measure/papers/weekly/weekly-figures.ts';
+import { wilson } from '../../../engine/model/wilson.ts';
+import type { Fact, Paper } from '../paper.ts';
+import { percent, shareOf, spanOf } from '../say-interval.ts';
+import { exceptionSection } from './exception-section.ts';
+import { keptSection } from './kept-section.ts';
+import { lateSection } from './late-section.ts';
+import { operatorSections } from './operator-sections.ts';
+import { actionSection, causeSection, incidentSection } from './review-sections.ts';
+
+/** The week for leaders on one page, and behind it what operators want to know. */
+export function weeklyPaper(figures: WeeklyFigures): Paper {
+  const { period, segments, partners, review } = figures;
+  return {
+    title: 'Weekly report',
+    headline: headlineOf(figures),
+    span: `${spanOf(period)}; each week as it was known at its own end`,
+    facts: factsOf(figures),
+    sections: [
+      keptSection('Promises kept by segment', 'segment', segments),
+      exceptionSection(figures.exceptions),
+      lateSection(figures.late),
+      keptSection('Promises kept by partner', 'partner', partners),
+      incidentSection(review),
+      actionSection(review),
+      causeSection(review),
+    ],
+    appendix: operatorSections(figures),
+  };
+}
+
+function headlineOf({ leads, all }: WeeklyFigures): string {
+  if (leads.now === 0) return `No lead came in this week; ${countText(leads.before)} the week before.`;
+  const came = `${countText(leads.now)} ${leads.now === 1 ? 'lead' : 'leads'}`;
+  return `${[came, ...all.map(clockText)].join('; ')}.`;
+}
+
+function clockText({ clock, kept, change }: KeptLine): string {
+  const did = clock === 'assignment' ? 'assigned' : 'answered';
+  if (kept.share === null || kept.n < 10) return `too few to say how many were ${did} in time`;
+  const was = { higher: ', better than the week before', lower: ', worse than the week before', not_shown: '' };
+  return `${percent(kept.share)} ${did} in time${was[change.verdict]}`;
+}
+
+function factsOf({ leads, all, late, review, excluded }: WeeklyFigures): Fact[] {
+  const kept = (clock: KeptLine['clock']) => all.find(line => line.clock === clock)?.kept ?? wilson(0, 0);
+  const overdue = review.open.filter(action => action.overdue).length;
+  const open = review.top.filter(({ resolvedAt }) => resolvedAt === null).length;
+  return [
+    {
+      name: 'Leads',
+      figure: countText(leads.now),
+      note: `${countText(leads.before)} the week before${leftOut(excluded)}`,
+    },
+    { name: 'Assigned in time', figure: brief(kept('assignment')), note: `of ${kept('assignment').n} decided` },
+    { name: 'Answered in time', figure: brief(kept('response')), note: `of ${kept('response').n} decided` },
+    { name: 'Waited too long', figure: countText(late.all.k), note: `of ${late.all.n} leads` },
+    {
+      name: 'Incidents',
+      figure: countText(review.incidents),
+      note: open === 0 ? 'none of the gravest is open' : `${open} of the gravest open`,
+    },
+    { name: 'Open actions', figure: countText(review.open.length), note: `${overdue} overdue` },
+  ];
+}
+
+const brief = (share: KeptLine['kept']): string =>
+  share.share === null || share.n < 10 ? shareOf(share) : percent(share.share);
+
+const leftOut = ({ drill, merged }: WeeklyFigures['excluded']): string =>
+  drill + merged === 0 ? '' : `; left out: ${drill} of drills, ${merged} merged`;
