@@ -12,13 +12,18 @@ export interface GitAnswer {
 /** Paths are taken literally, messages come in English, and git never asks a question or takes an optional lock. */
 const SETTINGS = { LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_LITERAL_PATHSPECS: '1', GIT_OPTIONAL_LOCKS: '0' };
 
-/** Runs git without a shell. Throws UnreadableInput only when git can't be started at all. */
-export function runGit(cwd: string, args: readonly string[], input?: string): Promise<GitAnswer> {
+/** Runs git without a shell. `more` are further environment variables. Throws UnreadableInput only when git can't start. */
+export function runGit(
+  cwd: string,
+  args: readonly string[],
+  input?: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<GitAnswer> {
   const options = {
     cwd,
     encoding: 'buffer',
     maxBuffer: Number.POSITIVE_INFINITY,
-    env: { ...process.env, ...SETTINGS },
+    env: { ...process.env, ...SETTINGS, ...more },
   } as const;
   return new Promise((resolve, reject) => {
     const child = execFile('git', args, options, (error, stdout, stderr) => {

@@ -15,6 +15,7 @@ function read(rules: string, golden: string) {
 describe.each([
   ['the shipped policy', 'rules', 'tests/golden'],
   ['event-saas', 'tests/policies/event-saas/rules', 'tests/policies/event-saas/golden'],
+  ['olist', 'tests/policies/olist/rules', 'tests/policies/olist/golden'],
   ['x-education', 'tests/policies/x-education/rules', 'tests/policies/x-education/golden'],
 ])('the golden records of %s', (_, rules, golden) => {
   const { router, records, findings } = read(rules, golden);

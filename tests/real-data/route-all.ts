@@ -17,6 +17,12 @@ export const EVENT_SAAS: DataSet = {
   at: [],
 };
 
+export const OLIST: DataSet = {
+  rules: 'tests/policies/olist/rules',
+  leads: '../shared/data/olist-marketing-funnel/marketing_qualified_leads.csv',
+  at: [],
+};
+
 /** These leads carry no dates, so the clock is set: noon in India. */
 export const X_EDUCATION: DataSet = {
   rules: 'tests/policies/x-education/rules',

@@ -67,14 +67,15 @@ const marks = (intervals: readonly (Interval | null)[], color: string, shift: nu
   data: intervals.flatMap((each, i) => (each === null ? [] : [[i, each.from, each.share, each.to]])),
   encode: { y: 0, x: [1, 2, 3] },
   renderItem: (_params, api) => {
-    const at = (k: number) => api.coord([api.value(k), api.value(0)]);
-    const [from = [], middle = [], to = []] = [at(1), at(2), at(3)];
-    const y = (middle[1] ?? 0) + shift;
+    const [left = 0, middle = 0] = api.coord([api.value(1), api.value(0)]);
+    const [dot = 0] = api.coord([api.value(2), api.value(0)]);
+    const [right = 0] = api.coord([api.value(3), api.value(0)]);
+    const y = middle + shift;
     return {
       type: 'group',
       children: [
-        { type: 'line', shape: { x1: from[0], y1: y, x2: to[0], y2: y }, style: { stroke: color, lineWidth: 3 } },
-        { type: 'circle', shape: { cx: middle[0], cy: y, r: 5 }, style: { fill: color } },
+        { type: 'line', shape: { x1: left, y1: y, x2: right, y2: y }, style: { stroke: color, lineWidth: 3 } },
+        { type: 'circle', shape: { cx: dot, cy: y, r: 5 }, style: { fill: color } },
       ],
     };
   },

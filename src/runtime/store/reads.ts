@@ -6,6 +6,7 @@ import { incidentsReads } from './parts/incidents.ts';
 import { keysReads } from './parts/keys.ts';
 import { outboxReads } from './parts/outbox.ts';
 import { pagesReads } from './parts/pages.ts';
+import { papersReads } from './parts/papers.ts';
 import { rolloutsReads } from './parts/rollouts.ts';
 import { rosterReads } from './parts/roster.ts';
 import { auditTrail } from './queries/audit-trail.ts';
@@ -39,6 +40,7 @@ export function readsOf(db: Db): StoreReads {
     ...rosterReads(db),
     ...rolloutsReads(db),
     ...pagesReads(db),
+    ...papersReads(db),
     ...figuresReads(db),
     ...keysReads(db),
     ...erasuresReads(db),

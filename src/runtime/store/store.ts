@@ -7,6 +7,7 @@ import type { IncidentsReads, IncidentsWrites } from './parts/incidents.ts';
 import type { KeysReads, KeysWrites } from './parts/keys.ts';
 import type { OutboxReads, OutboxWrites } from './parts/outbox.ts';
 import type { PagesReads } from './parts/pages.ts';
+import type { PapersReads } from './parts/papers.ts';
 import type { RolloutsReads, RolloutsWrites } from './parts/rollouts.ts';
 import type { RosterReads, RosterWrites } from './parts/roster.ts';
 import type { OpenWork } from './rows/open-work.ts';
@@ -50,7 +51,8 @@ export interface StoreReads
     KeysReads,
     ErasuresReads,
     RolloutsReads,
-    PagesReads {
+    PagesReads,
+    PapersReads {
   lead(id: string): Promise<LeadRow | null>;
   /** All decisions of a lead, first to last. */
   decisions(leadId: string): Promise<readonly DecisionRow[]>;
