@@ -8,8 +8,9 @@ import { examine } from '../../src/runtime/doctor/examine.ts';
 import type { Patient } from '../../src/runtime/doctor/patient.ts';
 import { redecide } from '../../src/runtime/doctor/redecide.ts';
 import { releaseShelf } from '../../src/runtime/releases/release-shelf.ts';
-import { type ReadStore, readSqlite } from '../../src/runtime/store/sqlite/read-sqlite.ts';
+import type { ReadStore } from '../../src/runtime/store/sqlite/read-sqlite.ts';
 import { readLeads } from '../../src/workspace/read-leads.ts';
+import { openStore } from '../open-store.ts';
 import { atOption, atOrNow, type Format, formatOption, withOptions } from '../options.ts';
 import { USUAL_DATA } from '../service-file.ts';
 import { EXIT, Stop, type Terminal } from '../terminal.ts';
@@ -62,16 +63,6 @@ async function examineStore(terminal: Terminal, given: Given): Promise<number> {
     return shown.ok ? EXIT.good : EXIT.no;
   } finally {
     await store.close();
-  }
-}
-
-async function openStore(data: string): Promise<ReadStore> {
-  const file = join(data, 'leadrail.sqlite');
-  if (!existsSync(file)) throw new Stop(`There is no store in ${data}; name the folder with --data.`, EXIT.unusable);
-  try {
-    return await readSqlite(file);
-  } catch (error) {
-    throw new Stop(`${file} can't be read: ${error instanceof Error ? error.message : error}.`, EXIT.unusable);
   }
 }
 

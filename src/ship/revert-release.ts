@@ -37,7 +37,9 @@ export async function revertRelease(wish: RevertWish): Promise<Reverted> {
     folders: [shownPath(folders.rules), shownPath(folders.golden)],
     message: `${title}\n\n${text}`,
   });
-  return made ? { kind: 'made', branch, title, text } : { kind: 'none', says: `HEAD has the rules of release ${target}` };
+  return made
+    ? { kind: 'made', branch, title, text }
+    : { kind: 'none', says: `HEAD has the rules of release ${target}` };
 }
 
 /** While the fallback queue is live, the rules to go back to are those of the last good release before. */

@@ -25,7 +25,10 @@ export async function makeRevertBranch(wanted: RevertBranch, cwd = '.'): Promise
   try {
     const tree = await revertedTree(git, wanted);
     if (tree === (await git(['rev-parse', `${wanted.onto}^{tree}`]))) return false;
-    const commit = await git([...(await whoOf(cwd)), 'commit-tree', '--no-gpg-sign', '-p', wanted.onto, '-F', '-', tree], wanted.message);
+    const commit = await git(
+      [...(await whoOf(cwd)), 'commit-tree', '--no-gpg-sign', '-p', wanted.onto, '-F', '-', tree],
+      wanted.message,
+    );
     await git(['branch', '--no-track', '--', wanted.name, commit]);
     return true;
   } finally {
@@ -36,11 +39,13 @@ export async function makeRevertBranch(wanted: RevertBranch, cwd = '.'): Promise
 type Git = (args: readonly string[], input?: string) => Promise<string>;
 
 async function revertedTree(git: Git, { onto, from, folders }: RevertBranch): Promise<string> {
+  // These two name a path from the root of the repository; all others from the current folder.
+  const below = await git(['rev-parse', '--show-prefix']);
   await git(['read-tree', onto]);
   for (const folder of folders) {
     await git(['rm', '-r', '--cached', '--quiet', '--force', '--ignore-unmatch', '--', folder]);
     const there = await git(['ls-tree', '-d', '--name-only', from, '--', folder]);
-    if (there !== '') await git(['read-tree', `--prefix=${folder}/`, `${from}:${folder}`]);
+    if (there !== '') await git(['read-tree', `--prefix=${below}${folder}/`, `${from}:${below}${folder}`]);
   }
   return git(['write-tree']);
 }

@@ -3,25 +3,48 @@
  * shortest form, no white space. Digests and comparisons of outcomes are made over this text.
  */
 export function canonicalJson(value: unknown): string {
-  if (value === null || typeof value === 'boolean') return String(value);
-  if (typeof value === 'number') return canonicalNumber(value);
-  if (typeof value === 'string') return JSON.stringify(value.toWellFormed());
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (typeof value === 'object') return canonicalObject(value);
-  throw new TypeError(`canonical JSON has no form for a ${typeof value}`);
+  let text = '';
+  canonicalPieces(value, piece => {
+    text += piece;
+  });
+  return text;
 }
+
+/** The same text piece by piece, so that a large policy never stands in memory as one text. */
+export function canonicalPieces(value: unknown, take: (piece: string) => void): void {
+  if (value === null || typeof value === 'boolean') take(String(value));
+  else if (typeof value === 'number') take(canonicalNumber(value));
+  else if (typeof value === 'string') take(canonicalText(value));
+  else if (Array.isArray(value)) canonicalArray(value, take);
+  else if (typeof value === 'object') canonicalObject(value as Readonly<Record<string, unknown>>, take);
+  else throw new TypeError(`canonical JSON has no form for a ${typeof value}`);
+}
+
+const canonicalText = (text: string): string => JSON.stringify(text.toWellFormed());
 
 function canonicalNumber(value: number): string {
   if (!Number.isFinite(value)) throw new TypeError(`canonical JSON has no form for ${value}`);
   return JSON.stringify(value);
 }
 
-function canonicalObject(value: object): string {
-  let text = '';
+function canonicalArray(items: readonly unknown[], take: (piece: string) => void): void {
+  take('[');
+  items.forEach((item, i) => {
+    if (i > 0) take(',');
+    canonicalPieces(item, take);
+  });
+  take(']');
+}
+
+function canonicalObject(value: Readonly<Record<string, unknown>>, take: (piece: string) => void): void {
+  let before = '{';
   // Without a function of its own, `sort` compares UTF-16 units.
   for (const key of Object.keys(value).sort()) {
-    const item = (value as Readonly<Record<string, unknown>>)[key];
-    if (item !== undefined) text += `${text === '' ? '' : ','}${canonicalJson(key)}:${canonicalJson(item)}`;
+    const item = value[key];
+    if (item === undefined) continue;
+    take(`${before}${canonicalText(key)}:`);
+    canonicalPieces(item, take);
+    before = ',';
   }
-  return `{${text}}`;
+  take(before === '{' ? '{}' : '}');
 }

@@ -11,17 +11,46 @@ interface Props {
   readonly incidents: readonly Incident[];
 }
 
-/** Open breaches and faults: those that nobody has taken on first, the highest level first. */
+/** Incidents of one kind that stand open; the others are folded away, so that one kind never hides another. */
+const MOST_OF_A_KIND = 2;
+
+/** Open breaches and faults by kind: those that nobody has taken on first, the highest level first. */
 export const Incidents = ({ incidents }: Props) =>
   h(
     Section,
     { title: 'Open incidents' },
     incidents.length === 0 ? h('p', { class: 'empty' }, 'Nothing is open.') : null,
-    h(
-      'ul',
-      { class: 'plain' },
-      incidents.toSorted(byUrgency).map(incident => h('li', { key: incident.id }, h(OneIncident, incident))),
-    ),
+    kinds(incidents.toSorted(byUrgency)).map(kind => h(OneKind, { key: kind[0]?.category ?? '', incidents: kind })),
+  );
+
+/** In the order of the most urgent of each. */
+const kinds = (incidents: readonly Incident[]): (readonly Incident[])[] =>
+  [...new Set(incidents.map(({ category }) => category))].map(category =>
+    incidents.filter(incident => incident.category === category),
+  );
+
+function OneKind({ incidents }: Props) {
+  const rest = incidents.slice(MOST_OF_A_KIND);
+  return h(
+    'div',
+    { class: 'kind' },
+    h(IncidentList, { incidents: incidents.slice(0, MOST_OF_A_KIND) }),
+    rest.length === 0
+      ? null
+      : h(
+          'details',
+          {},
+          h('summary', {}, `${rest.length} more: ${inWords(rest[0]?.category ?? '')}`),
+          h(IncidentList, { incidents: rest }),
+        ),
+  );
+}
+
+const IncidentList = ({ incidents }: Props) =>
+  h(
+    'ul',
+    { class: 'plain' },
+    incidents.map(incident => h('li', { key: incident.id }, h(OneIncident, incident))),
   );
 
 const byUrgency = (a: Incident, b: Incident): number =>

@@ -20,7 +20,11 @@ export function Shares({ loads, days }: Props) {
       note: `Leads of the last ${days} days, by who holds them now. Absence, hours and capacity move a share in good faith.`,
     },
     teams.length === 0 ? h('p', { class: 'empty' }, 'No team has given out a lead yet.') : null,
-    teams.map(team => h(TeamShares, { key: team, team, loads: loads.filter(load => load.team === team) })),
+    h(
+      'div',
+      { class: 'beside' },
+      teams.map(team => h(TeamShares, { key: team, team, loads: loads.filter(load => load.team === team) })),
+    ),
   );
 }
 

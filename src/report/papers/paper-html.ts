@@ -3,11 +3,11 @@ import { figures, NOTHING, name, section, table, words } from '../impact/page-pa
 import { PAGE_STYLE } from '../impact/style/page-style.ts';
 import { TABLE_STYLE } from '../impact/style/table-style.ts';
 import { drawIntervals } from './draw-intervals.ts';
-import type { Cell, Fact, Paper, Section } from './paper.ts';
+import type { Cell, Fact, Paper, Part, Section } from './paper.ts';
 import { PAPER_STYLE } from './paper-style.ts';
 
 /** One file, no script, nothing fetched; what is for leaders prints on one page. */
-export function paperHtml({ title, headline, span, facts, sections, appendix }: Paper): string {
+export function paperHtml({ title, headline, span, facts, sections, parts }: Paper): string {
   const page = html`<html lang="en">
 <head>
 <meta charset="utf-8">
@@ -19,7 +19,7 @@ export function paperHtml({ title, headline, span, facts, sections, appendix }: 
 <body><main>
 <header><p class="brand">leadrail ${title.toLowerCase()}</p><h1>${headline}</h1><p class="soft">${span}. Behind each share stand its 95 % interval and the number it rests on.</p></header>
 <dl class="facts card">${facts.map(fact)}</dl>
-${sections.map(drawn)}${rest(appendix)}</main></body>
+${sections.map(drawn)}${parts.map(partOf)}</main></body>
 </html>`;
   return `<!doctype html>\n${page.markup}\n`;
 }
@@ -27,8 +27,8 @@ ${sections.map(drawn)}${rest(appendix)}</main></body>
 const fact = ({ name: what, figure, note }: Fact): Html =>
   html`<div><dt>${what}</dt><dd class="figure">${figure}</dd><dd class="soft">${note}</dd></div>`;
 
-const rest = (appendix: readonly Section[]): Html =>
-  appendix.length === 0 ? NOTHING : html`<div class="appendix"><h1>For operators</h1>${appendix.map(drawn)}</div>`;
+const partOf = ({ title, sections }: Part): Html =>
+  html`<div class="part"><h2 class="big">${title}</h2>${sections.map(drawn)}</div>`;
 
 const drawn = (part: Section): Html => section(part.title, part.note, html`${chartOf(part)}${tableOf(part)}`);
 

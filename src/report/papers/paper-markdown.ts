@@ -2,14 +2,14 @@ import { code, markdownTable, prose } from '../markdown.ts';
 import type { Cell, Fact, Paper, Section } from './paper.ts';
 
 /** The paper for a pull request, a chat or a terminal. */
-export function paperMarkdown({ title, headline, span, facts, sections, appendix }: Paper): string {
-  const parts = [
+export function paperMarkdown({ title, headline, span, facts, sections, parts }: Paper): string {
+  const texts = [
     `# ${title}\n\n${headline}\n\n${span}. Behind each share stand its 95 % interval and the number it rests on.`,
     facts.map(factLine).join('\n'),
     ...sections.map(sectionText),
-    ...(appendix.length > 0 ? ['# For operators', ...appendix.map(sectionText)] : []),
+    ...parts.flatMap(part => [`# ${part.title}`, ...part.sections.map(sectionText)]),
   ];
-  return `${parts.filter(Boolean).join('\n\n')}\n`;
+  return `${texts.filter(Boolean).join('\n\n')}\n`;
 }
 
 const factLine = ({ name, figure, note }: Fact): string => `- ${name}: **${figure}** (${note})`;

@@ -4,7 +4,8 @@ section { margin-top: 2.25rem; }
 figure { margin: 0 0 .9rem; padding: .6rem .9rem .5rem; }
 figure svg { display: block; width: 100%; height: auto; }
 .empty { margin: 0; padding: .6rem .9rem; color: var(--soft); }
-.appendix { margin-top: 4rem; padding-top: 1.5rem; border-top: 2px solid var(--line); }
+.part { margin-top: 4rem; padding-top: 1.5rem; border-top: 2px solid var(--line); }
+.big { font-size: 1.6rem; letter-spacing: -.02em; }
 @page { margin: 11mm; }
 @media print {
   :root { color-scheme: light; }
@@ -18,6 +19,6 @@ figure svg { display: block; width: 100%; height: auto; }
   .facts { margin-top: .4rem; grid-template-columns: repeat(6, 1fr); } .facts div { padding: .2rem .5rem; }
   .facts .figure { font-size: 11pt; }
   figure { padding: .2rem .5rem; margin-bottom: .3rem; } figure svg { max-height: 32mm; }
-  .appendix { break-before: page; margin: 0; padding: 0; border: 0; }
+  .part { break-before: page; margin: 0; padding: 0; border: 0; } .big { font-size: 13pt; }
 }
 `;

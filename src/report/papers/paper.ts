@@ -8,8 +8,13 @@ export interface Paper {
   readonly facts: readonly Fact[];
   /** For leaders: one printed page. */
   readonly sections: readonly Section[];
-  /** For operators: on the pages after it. */
-  readonly appendix: readonly Section[];
+  /** What stands behind it, each part on pages of its own. */
+  readonly parts: readonly Part[];
+}
+
+export interface Part {
+  readonly title: string;
+  readonly sections: readonly Section[];
 }
 
 /** A figure that stands by itself, with its number of leads or what else it rests on. */

@@ -58,7 +58,7 @@ const EVENTS: readonly RawRecord[] = [
   { event: 'reassigned', to: 'ben', why: 'capacity' },
   { event: 'reassigned', to: 'eve', why: 'wrong_territory' },
   { event: 'returned', reason: 'no time' },
-  { event: 'paused', state: 'awaiting_customer' },
+  { event: 'paused', state: 'waiting_for_prospect' },
   { event: 'resumed' },
   { event: 'enriched', fields: { country: 'IT' } },
   { event: 'enriched', fields: { employees: 3000 } },

@@ -10,7 +10,8 @@ import { compileWhen } from './when.ts';
 
 /** All rules in the one order in which they are asked. */
 export function compileRules(desk: Desk, lists: KnownLists): RulePlan[] {
-  const drafts = desk.policy.rules.map(rule => compileRule(desk, lists, rule));
+  const outcomes = new Map<string, string>();
+  const drafts = desk.policy.rules.map(rule => compileRule(desk, lists, rule, outcomes));
   judgeDefaults(desk);
   return orderRules(drafts);
 }
@@ -31,8 +32,16 @@ export function orderRules(drafts: readonly RuleDraft[]): RulePlan[] {
   }));
 }
 
-/** One rule of the desk's policy; what the language refuses in it goes to the desk. */
-export function compileRule(desk: Desk, lists: KnownLists, rule: PolicyRule): RuleDraft {
+/**
+ * One rule of the desk's policy; what the language refuses in it goes to the desk. `outcomes` are the outcomes met so
+ * far: many rules share one, and so they share its text.
+ */
+export function compileRule(
+  desk: Desk,
+  lists: KnownLists,
+  rule: PolicyRule,
+  outcomes = new Map<string, string>(),
+): RuleDraft {
   const { layers } = desk.policy.precedence;
   const layerIndex = layers.indexOf(rule.layer);
   desk.refer('layer', rule.layer, 'rule', rule.id, ['layer'], () => desk.places.at('file of rule', rule.id, ['layer']));
@@ -52,8 +61,14 @@ export function compileRule(desk: Desk, lists: KnownLists, rule: PolicyRule): Ru
       otherwise === undefined || otherwise === 'next'
         ? (otherwise ?? null)
         : compileTarget(desk, otherwise, rule.id, 'otherwise'),
-    outcome: canonicalJson({ assign: rule.assign, otherwise: otherwise ?? null }),
+    outcome: shared(outcomes, canonicalJson({ assign: rule.assign, otherwise: otherwise ?? null })),
   };
+}
+
+function shared(texts: Map<string, string>, text: string): string {
+  const known = texts.get(text);
+  if (known === undefined) texts.set(text, text);
+  return known ?? text;
 }
 
 function conditionOf(desk: Desk, lists: KnownLists, rule: PolicyRule): Condition {

@@ -63,13 +63,21 @@ function demand(row: Int32Array, fields: readonly Demands[], column: number, tes
 /** The tests of one field, each once. */
 class DistinctTests {
   readonly tests: FieldTest[] = [];
-  private readonly numbers = new Map<string | ReadonlySet<Key>, number>();
+  /** Most tests ask for one value: by that value. */
+  private readonly ofOne = new Map<Key, number>();
+  private readonly ofMore = new Map<string | ReadonlySet<Key>, number>();
 
   numberOf(test: FieldTest): number {
-    const name = test.op === 'in' && test.list !== null ? test.keys : nameOf(test);
-    const number = this.numbers.get(name) ?? this.tests.push(test) - 1;
-    this.numbers.set(name, number);
-    return number;
+    const [only] = test.op === 'in' && test.list === null && test.keys.size === 1 ? test.keys : [];
+    if (only !== undefined) return this.number(this.ofOne, only, test);
+    return this.number(this.ofMore, test.op === 'in' && test.list !== null ? test.keys : nameOf(test), test);
+  }
+
+  private number<Name>(known: Map<Name, number>, name: Name, test: FieldTest): number {
+    const number = known.get(name);
+    if (number !== undefined) return number;
+    known.set(name, this.tests.length);
+    return this.tests.push(test) - 1;
   }
 }
 

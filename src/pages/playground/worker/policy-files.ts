@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { Policy, PolicyRule } from '../../../engine/model/types.gen.ts';
+import type { Policy } from '../../../engine/model/types.gen.ts';
 import type { PolicyFile } from '../questions.ts';
 
 /**
@@ -10,7 +10,7 @@ export function policyFiles(policy: Policy): PolicyFile[] {
   const { lead, sources, segments, precedence, reps, teams, queues, sla, escalation } = policy;
   const one = (kind: string, content: object) => file(kind, kind, content);
   return [
-    ...routingFiles(policy.rules),
+    ...routingFiles(policy),
     one('lead', lead),
     one('sources', { sources }),
     one('segments', { segments }),
@@ -33,8 +33,11 @@ const file = (name: string, kind: string, content: object): PolicyFile => ({
 });
 
 /** One file for the rules of a layer that share a steward and a day of review, in the order of the layers. */
-function routingFiles(rules: readonly PolicyRule[]): PolicyFile[] {
-  const groups = new Map<string, { readonly head: object; readonly name: string; readonly rules: object[] }>();
+function routingFiles({ rules, precedence }: Policy): PolicyFile[] {
+  const groups = new Map<
+    string,
+    { readonly layer: string; readonly head: object; readonly name: string; readonly rules: object[] }
+  >();
   for (const { layer, steward, review_by, ...rule } of rules) {
     const head = {
       layer,
@@ -42,13 +45,14 @@ function routingFiles(rules: readonly PolicyRule[]): PolicyFile[] {
       ...(review_by === undefined ? {} : { review_by }),
     };
     const key = JSON.stringify(head);
-    const group = groups.get(key) ?? { head, name: [layer, steward, review_by].filter(Boolean).join(' '), rules: [] };
+    const name = [layer, steward, review_by].filter(Boolean).join(' ');
+    const group = groups.get(key) ?? { layer, head, name, rules: [] };
     group.rules.push(rule);
     groups.set(key, group);
   }
-  return [...groups.values()].map(({ head, name, rules: own }) =>
-    file(`rules/${name}`, 'routing', { ...head, rules: own }),
-  );
+  return [...groups.values()]
+    .sort((a, b) => precedence.layers.indexOf(a.layer) - precedence.layers.indexOf(b.layer))
+    .map(({ head, name, rules: own }) => file(`rules/${name}`, 'routing', { ...head, rules: own }));
 }
 
 /** Calendars of one file share what happens to a deadline at closing. */

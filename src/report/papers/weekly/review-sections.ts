@@ -5,7 +5,7 @@ import { minuteOf } from '../say-interval.ts';
 
 /** The gravest incidents, and what their reviews found. */
 export const incidentSection = ({ top, incidents }: IncidentReview): Section => ({
-  title: 'Reliability review: gravest incidents',
+  title: 'Gravest incidents',
   note: `${top.length} of ${incidents} that were open in this week; the level of escalation weighs most, then how long they lasted.`,
   empty: 'No incident was open in this week.',
   heads: ['Incident', 'What', 'Opened', 'Level', 'Lasted', 'Root cause', 'Preventive action', 'Owner'],

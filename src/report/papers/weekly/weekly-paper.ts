@@ -5,10 +5,11 @@ import { wilson } from '../../../engine/model/wilson.ts';
 import type { Fact, Paper } from '../paper.ts';
 import { percent, shareOf, spanOf } from '../say-interval.ts';
 import { exceptionSection } from './exception-section.ts';
-import { keptSection } from './kept-section.ts';
 import { lateSection } from './late-section.ts';
 import { operatorSections } from './operator-sections.ts';
+import { partnerSection } from './partner-section.ts';
 import { actionSection, causeSection, incidentSection } from './review-sections.ts';
+import { segmentSection } from './segment-section.ts';
 
 /** The week for leaders on one page, and behind it what operators want to know. */
 export function weeklyPaper(figures: WeeklyFigures): Paper {
@@ -19,15 +20,15 @@ export function weeklyPaper(figures: WeeklyFigures): Paper {
     span: `${spanOf(period)}; each week as it was known at its own end`,
     facts: factsOf(figures),
     sections: [
-      keptSection('Promises kept by segment', 'segment', segments),
+      segmentSection(segments),
       exceptionSection(figures.exceptions),
       lateSection(figures.late),
-      keptSection('Promises kept by partner', 'partner', partners),
-      incidentSection(review),
-      actionSection(review),
-      causeSection(review),
+      partnerSection(partners),
     ],
-    appendix: operatorSections(figures),
+    parts: [
+      { title: 'Reliability review', sections: [incidentSection(review), actionSection(review), causeSection(review)] },
+      { title: 'For operators', sections: operatorSections(figures) },
+    ],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { StepVerdict } from '../../../engine/release/rollout/judge-step.ts';
+import type { Tally } from '../../../engine/release/rollout/observation.ts';
 import type { Step } from '../../../engine/release/rollout/steps.ts';
 import type { Instant } from '../rows.ts';
 
@@ -53,13 +54,6 @@ export interface RolloutLead {
 }
 
 /** Counts over the leads of one side. */
-export interface RolloutSums {
-  readonly leads: number;
-  readonly queued: number;
-  readonly fallback: number;
-  readonly conflicts: number;
-  readonly noRule: number;
-  readonly missingField: number;
-  readonly inactiveOwners: number;
+export interface RolloutSums extends Omit<Tally, 'latencies'> {
   readonly differs: number;
 }

@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
+import { diceOf } from '../../../src/engine/measure/numbers/dice.ts';
+import type { Bundle } from '../../../src/engine/model/types.gen.ts';
+import { instantText } from '../../../src/engine/time/instant.ts';
+import { handleEvent } from '../../../src/runtime/events/take-event.ts';
+import { handleLead } from '../../../src/runtime/leads/handle-lead.ts';
+import { dueRounds } from '../../../src/runtime/rounds/run-rounds.ts';
+import { openSqlite } from '../../../src/runtime/store/sqlite/open-sqlite.ts';
+import { indoorsWith } from '../stage/indoors.ts';
+
+const MINUTE = 60_000;
+
+export interface Quarter {
+  /** The first moment of it. */
+  readonly from: number;
+  /** Weeks of leads. */
+  readonly weeks: number;
+  readonly perWeek: number;
+  /** Minutes until a lead is answered, from the dice of its week; null: never. */
+  answer(dice: () => number, week: number): number | null;
+}
+
+/** Lives through some weeks on a store in a folder: past leads come in, owners answer, clocks ring. Always the same. */
+export async function liveThrough(folder: string, bundle: Bundle, quarter: Quarter): Promise<void> {
+  const time = { now: quarter.from };
+  const store = await openSqlite(join(folder, 'leadrail.sqlite'));
+  let made = 0;
+  const newId = () => `made-${(made += 1)}`;
+  const service = await indoorsWith(bundle, { store, clock: () => time.now, newId });
+  const rounds = dueRounds(service);
+  const dice = diceOf(7);
+  for (const happening of happenings(quarter, dice)) {
+    for (; time.now + 30 * MINUTE < happening.at; time.now += 30 * MINUTE) await rounds(time.now);
+    time.now = happening.at;
+    if ('raw' in happening) await handleLead(service, happening.raw);
+    else await handleEvent(service, happening.leadId, { event: 'responded', at: instantText(time.now) });
+  }
+  await service.commit.idle();
+  await store.close();
+}
+
+type Happening = { readonly at: number } & (
+  | { readonly raw: Readonly<Record<string, unknown>> }
+  | { readonly leadId: string }
+);
+
+function happenings({ from, weeks, perWeek, answer }: Quarter, dice: () => number): Happening[] {
+  const past = pastLeads();
+  const all = Array.from({ length: weeks * perWeek }, (_, i): Happening[] => {
+    const week = Math.floor(i / perWeek);
+    const at = from + Math.floor(((i + dice()) / perWeek) * 7 * 24 * 60) * MINUTE;
+    const { received_at: _1, closed_at: _2, ...raw } = past[i % past.length] ?? {};
+    const minutes = answer(dice, week);
+    const lead = { at, raw: { ...raw, id: `lead-${i}` } };
+    return minutes === null ? [lead] : [lead, { at: at + Math.round(minutes * MINUTE), leadId: `lead-${i}` }];
+  }).flat();
+  return all.sort((a, b) => a.at - b.at);
+}
+
+function pastLeads(): Record<string, unknown>[] {
+  const text = gunzipSync(readFileSync('tests/history/past-leads.ndjson.gz')).toString('utf8');
+  return text.trim().split('\n').map(line => JSON.parse(line));
+}

@@ -1,0 +1,85 @@
+import { digestOf } from '../../../src/engine/model/digest.ts';
+import { HOUR, MINUTE } from '../../../src/engine/time/units.ts';
+import type { Action } from './action.ts';
+import type { Defect } from './defect.ts';
+import { judge } from './judge.ts';
+import { aMonth, type Month, nowOf } from './month.ts';
+import { perform, ship } from './perform.ts';
+import { MONTH } from './plan.ts';
+import { note, type Seen } from './rare.ts';
+import { tick } from './rounds.ts';
+
+export interface Lived {
+  readonly complaints: readonly string[];
+  readonly seen: Seen;
+  /** Digest of all that happened: the same for the same seed. */
+  readonly digest: string;
+}
+
+/** After each action the workers look at these times, as far as nothing else happens before. */
+const LOOKS = [0, MINUTE, 11 * MINUTE, 32 * MINUTE, HOUR + MINUTE, 2 * HOUR + 5 * MINUTE, 9 * HOUR];
+
+/** How often all promises are looked at in a month, beside at its end. */
+const JUDGED = 2;
+
+/** Lives through a month and tells what went wrong. Stops at the first moment at which something is. */
+export async function liveThrough(seed: number, plan: readonly Action[], defect: Defect | null = null): Promise<Lived> {
+  const month = await aMonth(seed, defect);
+  await ship(month, 0);
+  const judgedAt = Math.ceil(plan.length / (JUDGED + 1));
+  for (const [index, action] of plan.entries()) {
+    month.time = Math.max(month.time, action.at);
+    await perform(month, action);
+    await wait(month, plan[index + 1]?.at ?? MONTH);
+    if (index % judgedAt === judgedAt - 1) await judge(month);
+    if (month.complaints.length > 0) break;
+  }
+  if (month.complaints.length === 0) await comeToRest(month);
+  const diary = [...month.diary, ...(await decisionsOf(month))];
+  await month.store.close();
+  return { complaints: [...month.complaints], seen: month.seen, digest: digestOf(diary) };
+}
+
+async function wait(month: Month, until: number): Promise<void> {
+  const from = month.time;
+  for (const look of LOOKS) {
+    if (from + look > until) return;
+    month.time = Math.max(month.time, from + look);
+    await tick(month);
+  }
+}
+
+/** All trouble ends; a while later every promise must hold and nothing may be left over. */
+async function comeToRest(month: Month): Promise<void> {
+  month.faults.waiting = null;
+  Object.assign(month, { skew: 0, killAtNextMessage: false });
+  month.outside.mood = 'fine';
+  month.outside.giveLate(nowOf(month), true);
+  for (let i = 0; i < 16; i += 1) {
+    month.time += 31 * MINUTE;
+    await tick(month);
+  }
+  await judge(month);
+  const { pending, dead } = await month.store.outboxCounts();
+  if (pending > 0) month.complaints.push(`${pending} messages were never sent`);
+  if (dead > 0 && month.outside.poison.size > 0) note(month.seen, 'poisoned message given up', dead);
+  for (const id of month.unanswered.keys()) month.complaints.push(`${id} was never taken`);
+  const waiting = await month.store.queueDepths();
+  if (waiting.length > 0) month.complaints.push(`leads still wait: ${JSON.stringify(waiting)}`);
+  await noteIncidents(month);
+  const refused = /fate="late"\} (\d+)/.exec(await month.workers[1].metrics.text([]));
+  note(month.seen, 'late mark after the lease refused', Number(refused?.[1] ?? 0));
+}
+
+async function noteIncidents({ store, seen }: Month): Promise<void> {
+  for (const { standing, refiredFrom } of await store.incidents({ state: 'all', limit: 10_000 })) {
+    if (standing.level >= 4) note(seen, 'escalation reached level 4');
+    if (refiredFrom !== null) note(seen, 'incident fired again');
+  }
+}
+
+async function decisionsOf({ store, seen }: Month): Promise<string[]> {
+  const all = await store.recentDecisions(100_000);
+  note(seen, 'queue end took a person', all.filter(({ cause, decision }) => cause === 'expiry' && decision.owner).length);
+  return all.map(row => JSON.stringify(row));
+}
