@@ -10,13 +10,13 @@ export async function readIfThere(file: string): Promise<string | null> {
   }
 }
 
-/** The value in such a file; null when there is no file, undefined when it holds no JSON. */
-export async function readJsonIfThere(file: string): Promise<unknown> {
+/** What such a file holds, undefined for text that is no JSON; null when there is no file, which is not `null` in one. */
+export async function readJsonIfThere(file: string): Promise<{ readonly value: unknown } | null> {
   const text = await readIfThere(file);
   if (text === null) return null;
   try {
-    return JSON.parse(text);
+    return { value: JSON.parse(text) };
   } catch {
-    return undefined;
+    return { value: undefined };
   }
 }

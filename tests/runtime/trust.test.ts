@@ -98,8 +98,10 @@ describe('a service that trusts a key', () => {
   });
 
   it('does not start with a list of keys that it cannot read', async () => {
-    await writeFile(join(service.dataDir, 'trust.json'), '{"keys": []}');
-    await expect(service.restart()).rejects.toThrow('no list of trusted keys');
+    for (const text of ['{"keys": []}', 'null', '', '[]', '{"keys": null}']) {
+      await writeFile(join(service.dataDir, 'trust.json'), text);
+      await expect(service.restart()).rejects.toThrow('no list of trusted keys');
+    }
     await writeFile(join(service.dataDir, 'trust.json'), JSON.stringify({ keys: [ana.key] }));
     await service.restart();
   });

@@ -9,8 +9,9 @@ import { readJsonIfThere } from '../data-file.ts';
  */
 export async function oidcTrustOf(dataDir: string): Promise<OidcTrust | null> {
   const file = join(dataDir, 'oidc.json');
-  const value = await readJsonIfThere(file);
-  if (value === null) return null;
+  const read = await readJsonIfThere(file);
+  if (read === null) return null;
+  const { value } = read;
   const validate = validatorOf('oidc');
   if (validate(value)) return value as OidcTrust;
   const [first] = validate.errors ?? [];

@@ -13,7 +13,6 @@ const EVERY = 1000;
 /** A look may take this part of the time at most, so that watching never slows the work that is watched. */
 const SHARE = 0.1;
 
-
 /** What the feed takes from the service around it. */
 export interface LiveFeedWish {
   look(): Promise<unknown>;

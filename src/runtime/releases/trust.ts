@@ -10,8 +10,9 @@ import { readJsonIfThere } from '../data-file.ts';
  */
 export async function trustOf(dataDir: string): Promise<Trust | null> {
   const file = join(dataDir, 'trust.json');
-  const value = await readJsonIfThere(file);
-  if (value === null) return null;
+  const read = await readJsonIfThere(file);
+  if (read === null) return null;
+  const { value } = read;
   if (!validatorOf('trust')(value)) throw new Error(`${file} is no list of trusted keys; see \`npx leadrail keys\``);
   return value as Trust;
 }
