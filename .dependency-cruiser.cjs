@@ -115,8 +115,22 @@ module.exports = {
       name: 'pages-know-types-only',
       severity: 'error',
       comment: 'Pages show what the service answers: import the generated types, nothing else.',
-      from: { path: '^src/pages/' },
+      from: { path: '^src/pages/(?!playground/worker/)' },
       to: { path: '^src/', pathNot: ['^src/pages/', '^src/engine/model/types\\.gen\\.ts$'] },
+    },
+    {
+      name: 'worker-is-the-engine',
+      severity: 'error',
+      comment: "The engine runs in the reader's browser beside the page: the engine alone, and nothing of Node.",
+      from: { path: '^src/pages/playground/worker/' },
+      to: { path: '^src/', pathNot: ['^src/pages/playground/', '^src/pages/answers/', '^src/engine/'] },
+    },
+    {
+      name: 'worker-stands-apart',
+      severity: 'error',
+      comment: 'What the worker holds would come into the page itself and make it slow: ask it by a message.',
+      from: { path: '^src/pages/(?!playground/worker/)' },
+      to: { path: '^src/pages/playground/worker/' },
     },
     {
       name: 'nobody-imports-scripts',

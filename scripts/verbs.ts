@@ -26,6 +26,7 @@ import { serve } from './verbs/serve.ts';
 import { sla } from './verbs/sla.ts';
 import { status } from './verbs/status.ts';
 import { test } from './verbs/test.ts';
+import { tune } from './verbs/tune.ts';
 import { up } from './verbs/up.ts';
 
 /** Every verb, in the order of the work. */
@@ -52,6 +53,7 @@ export const VERBS: readonly Verb[] = [
   serve,
   alerts,
   report,
+  tune,
   doctor,
   drill,
   reassign,

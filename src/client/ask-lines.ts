@@ -4,23 +4,25 @@ import type { ReadableStream } from 'node:stream/web';
 import type { Answer } from './answer.ts';
 import type { Token } from './ask-runtime.ts';
 
-interface Wanted {
+export interface Wanted {
   readonly path: string;
   /** What is kept of each record; null leaves it out. */
   readonly keep: (record: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>> | null;
-  readonly timeoutMs: number;
 }
+
+/** Milliseconds for all of it. */
+const LONGEST = 600_000;
 
 /** The records of an NDJSON answer that are wanted, in its order. Never throws. */
 export async function askLines(
   door: { readonly url: string; readonly token: Token },
-  { path, keep, timeoutMs }: Wanted,
+  { path, keep }: Wanted,
 ): Promise<Answer<readonly Readonly<Record<string, unknown>>[]>> {
   try {
     const token = typeof door.token === 'string' ? door.token : await door.token('status');
     const response = await fetch(new URL(path, door.url), {
       headers: { authorization: `Bearer ${token}`, accept: 'application/x-ndjson' },
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: AbortSignal.timeout(LONGEST),
       // A redirect would carry the token elsewhere.
       redirect: 'error',
     });

@@ -1,5 +1,5 @@
 import type { Answer } from './answer.ts';
-import { askLines } from './ask-lines.ts';
+import { askLines, type Wanted } from './ask-lines.ts';
 import { type Ask, askRuntime, type Token } from './ask-runtime.ts';
 import type { DrillReport } from './drill-report.ts';
 import type { RuntimeReassignment } from './reassignment.ts';
@@ -19,6 +19,7 @@ import type {
   RuntimeStatus,
 } from './runtime-answers.ts';
 import type { RuntimeMeasures } from './runtime-measures.ts';
+import type { PaperAsked, RuntimePaper } from './runtime-papers.ts';
 
 export interface RuntimeAddress {
   /** E.g. `http://127.0.0.1:8080`. */
@@ -72,13 +73,16 @@ export interface RuntimeClient {
   /** Begins a drill of an escalation level. */
   drill(asked: { readonly level: number; readonly policy?: string }): Promise<Answer<DrillReport>>;
   drillReport(id: string): Promise<Answer<DrillReport>>;
+  /** A paper for people, with the figures that it was made from. */
+  paper(name: string, asked: PaperAsked): Promise<Answer<RuntimePaper>>;
+  /** Sends it to a role, by the role's channel. */
+  sendPaper(name: string, asked: PaperAsked & { readonly role: string }): Promise<Answer<unknown>>;
   /** Erases the personal fields of all leads of a person, or of one lead. */
   erase(whom: { readonly email: string } | { readonly lead_id: string }): Promise<Answer<RuntimeErasure>>;
 }
 
 const USUAL_TIMEOUT = 10_000;
 const PUSH_TIMEOUT = 60_000;
-const LONG_READ = 600_000;
 
 export function runtimeClient(address: RuntimeAddress): RuntimeClient {
   const ask = <T>(what: Ask, least = 0): Promise<Answer<T>> =>
@@ -103,24 +107,15 @@ export function runtimeClient(address: RuntimeAddress): RuntimeClient {
     drift: days => ask({ method: 'GET', path: `/v1/drift?days=${days}` }, PUSH_TIMEOUT),
     measures: (from, to) =>
       ask({ method: 'GET', path: `/v1/measures?from=${part(from)}&to=${part(to)}` }, PUSH_TIMEOUT),
-    history: (from, to) => {
-      const [first, end] = [Date.parse(from), Date.parse(to)];
-      const keep = (record: Readonly<Record<string, unknown>>) => {
-        const at = Date.parse(String(record['received_at']));
-        return at >= first && at < end ? record : null;
-      };
-      return askLines(address, { path: '/v1/history', keep, timeoutMs: LONG_READ });
-    },
-    audit: beginning => {
-      const keep = (entry: Readonly<Record<string, unknown>>) =>
-        String(entry['what']).startsWith(beginning) ? entry : null;
-      return askLines(address, { path: '/v1/audit', keep, timeoutMs: LONG_READ });
-    },
+    history: (from, to) => askLines(address, { path: '/v1/history', keep: receivedWithin(from, to) }),
+    audit: beginning => askLines(address, { path: '/v1/audit', keep: beginsWith(beginning) }),
     postLead: raw => ask({ method: 'POST', path: '/v1/leads', body: raw }),
     getLead: id => ask({ method: 'GET', path: `/v1/leads/${part(id)}` }),
     erase: whom => ask({ method: 'POST', path: '/v1/erasures', body: whom }, address.timeoutMs ? 0 : PUSH_TIMEOUT),
     reassign: (rep, dryRun) =>
       ask({ method: 'POST', path: `/v1/reps/${part(rep)}/reassign`, body: { dry_run: dryRun } }, PUSH_TIMEOUT),
+    paper: (name, body) => ask({ method: 'POST', path: `/v1/papers/${part(name)}`, body }, PUSH_TIMEOUT),
+    sendPaper: (name, body) => ask({ method: 'POST', path: `/v1/papers/${part(name)}/send`, body }, PUSH_TIMEOUT),
     drill: asked => ask({ method: 'POST', path: '/v1/drills', body: asked }),
     drillReport: id => ask({ method: 'GET', path: `/v1/drills/${part(id)}` }),
     explain: (id, whyNot) => ask({ method: 'GET', path: `/v1/leads/${part(id)}/explain${question(whyNot)}` }),
@@ -130,3 +125,18 @@ export function runtimeClient(address: RuntimeAddress): RuntimeClient {
 const part = (id: string): string => encodeURIComponent(id.toWellFormed());
 
 const question = (whyNot: string | undefined): string => (whyNot === undefined ? '' : `?why_not=${part(whyNot)}`);
+
+type Keep = Wanted['keep'];
+
+function receivedWithin(from: string, to: string): Keep {
+  const [first, end] = [Date.parse(from), Date.parse(to)];
+  return record => {
+    const at = Date.parse(String(record['received_at']));
+    return at >= first && at < end ? record : null;
+  };
+}
+
+const beginsWith =
+  (beginning: string): Keep =>
+  entry =>
+    String(entry['what']).startsWith(beginning) ? entry : null;

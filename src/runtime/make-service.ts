@@ -6,8 +6,9 @@ import { groupCommit } from './leads/group-commit.ts';
 import type { Log } from './log.ts';
 import { metrics } from './metrics.ts';
 import type { Send } from './notify/send.ts';
+import { recollect } from './recollect.ts';
 import { loadLive } from './releases/load-live.ts';
-import { releaseShelf } from './releases/release-shelf.ts';
+import { type ReleaseShelf, releaseShelf } from './releases/release-shelf.ts';
 import { takeCandidate } from './rollout/take-candidate.ts';
 import { holdRoster } from './roster/hold-roster.ts';
 import { NO_OVERRIDES } from './roster/roster.ts';
@@ -33,15 +34,17 @@ export interface World {
   readonly pages?: BuiltPages;
   /** Whose signatures releases need; null: they need none. */
   readonly trust: Trust | null;
+  /** Compiled releases of another service on the same releases; absent: its own. */
+  readonly shelf?: ReleaseShelf;
 }
 
 /** The service without its door: memory read from the store, and what was live is live again. */
 export async function makeService(world: World): Promise<Service> {
   const service: Service = {
     ...world,
-    commit: groupCommit(world.store),
+    commit: groupCommit(world.store, () => recollect(service)),
     ledger: ledgerOf(await world.store.state()),
-    shelf: releaseShelf(world.trust),
+    shelf: world.shelf ?? releaseShelf(world.trust),
     metrics: metrics(),
     live: null,
     candidate: null,

@@ -61,6 +61,15 @@ describe('the import arrow', () => {
     expect(brokenBy('src/pages/live.tsx', 'src/engine/model/fraction.ts')).toEqual(['pages-know-types-only']);
   });
 
+  it('lets the engine run beside the pages, and not within them', () => {
+    const worker = 'src/pages/playground/worker/decide.ts';
+    expect(brokenBy(worker, 'src/engine/routing/explain-lead.ts')).toEqual([]);
+    expect(brokenBy(worker, 'src/pages/playground/questions.ts')).toEqual([]);
+    expect(brokenBy(worker, 'src/pages/session/ask.ts')).toEqual(['worker-is-the-engine']);
+    expect(brokenBy(worker, 'src/runtime/service.ts')).toEqual(['worker-is-the-engine']);
+    expect(brokenBy('src/pages/playground/engine.ts', worker)).toEqual(['worker-stands-apart']);
+  });
+
   it('lets the engine read schemas and nothing else outside itself', () => {
     expect(brokenBy('src/engine/policy/a.ts', 'schemas/lead.schema.json')).toEqual([]);
     expect(brokenBy('src/engine/policy/a.ts', 'rules/lead.yaml')).toEqual(['engine-is-closed']);

@@ -17,6 +17,7 @@ describe('workflows', () => {
       'rollback.yml',
       'tool.yml',
       'watch.yml',
+      'weekly.yml',
     ]);
   });
 

@@ -28,7 +28,9 @@ describe('leadrail review', () => {
     expect(readFileSync('reviews/release-2.md', 'utf8')).toBe(out);
     expect(out).toContain('# Review of release 2');
     expect(out).toContain('| all leads | 20 % (1 of 5) | 80 % (20 of 25) |');
-    expect(out).toMatch(/## What improved[\s\S]*without an owner \| 100 % \(25 of 25\) \| 0 % \(0 of 25\) \| better/);
+    expect(out).toMatch(
+      /## What improved[\s\S]*taken by a fallback \| 100 % \(25 of 25\) \| 0 % \(0 of 25\) \| better/,
+    );
     expect(out).toContain('## Open questions for business owners');
     expect(out).toMatch(/went live at once, without a rollout/);
   });

@@ -10,6 +10,17 @@ import { findShadows } from './questions/find-shadows.ts';
 import { conditionsOf, planInvariants } from './questions/invariant-conditions.ts';
 import { layOut } from './search/land.ts';
 
+const NOTHING_PROVED: Proof = {
+  verdict: 'not_proven',
+  conflicts: [],
+  duplicates: [],
+  shadows: [],
+  deadSegments: [],
+  deadTargets: [],
+  gaps: [],
+  brokenInvariants: [],
+};
+
 /** Asks every question about a policy, over all leads that there could be. A question over budget is left open. */
 export function provePolicy(router: Router, budget: Budget): Proof {
   const meter = new Meter(budget);
@@ -23,7 +34,8 @@ export function provePolicy(router: Router, budget: Budget): Proof {
       return [];
     }
   }
-  const land = layOut(router, meter);
+  const [land] = ask(() => [layOut(router, meter)]);
+  if (!land) return NOTHING_PROVED;
   const conflicts = ask(() => findConflicts(land));
   const duplicates = ask(() => findDuplicates(land));
   const shadows = ask(() => findShadows(land, new Set(duplicates.map(({ copy }) => copy.id))));

@@ -70,7 +70,7 @@ class TwoSides implements Replay {
 
   push(raw: RawLead, place: number): void {
     const before = this.base.arrive(raw, place);
-    const after = this.alike ? before : this.head.arrive(raw, place);
+    const after = this.alike ? this.head.arriveAlike(before) : this.head.arrive(raw, place);
     const from = this.base.decide(before);
     const to = this.head.decide(after);
     this.hours.add(before.lead.receivedAt ?? before.now);

@@ -3,7 +3,7 @@ import { ledgerOf, stateOf } from '../model/state.ts';
 import type { State } from '../model/types.gen.ts';
 import type { Router } from '../policy/router.ts';
 import type { NormalLead } from '../routing/normal-lead.ts';
-import { normaliseLead } from '../routing/normalise-lead.ts';
+import { inSegmentsOf, normaliseLead } from '../routing/normalise-lead.ts';
 import type { RawLead } from '../routing/raw-lead.ts';
 import { type Routed, routeNormalLead } from '../routing/route-lead.ts';
 import { settle } from '../routing/settle.ts';
@@ -48,6 +48,12 @@ export class ReplaySide {
     if (now === null) throw new TimelessLead(id);
     this.last = now;
     return { lead, id, now };
+  }
+
+  /** The same lead on a side that reads every lead as the other does, but for its segment. */
+  arriveAlike(arrival: Arrival): Arrival {
+    const lead = inSegmentsOf(this.router, arrival.lead);
+    return lead === arrival.lead ? arrival : { ...arrival, lead };
   }
 
   decide({ lead, id, now }: Arrival): Routed {

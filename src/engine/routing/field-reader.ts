@@ -28,9 +28,12 @@ export class FieldReader {
   private readonly plan: FieldReading;
   private readonly missing: SourceReading['missing'];
   private readonly unlike: boolean;
+  private readonly from: number;
   private readonly remembered = new Map<string, FieldRead>();
 
-  constructor(plan: FieldReading, missing: SourceReading['missing']) {
+  /** `from`: where the values of its raw keys stand among the cells of a lead. */
+  constructor(plan: FieldReading, missing: SourceReading['missing'], from: number) {
+    this.from = from;
     this.field = plan.field;
     this.plan = plan;
     this.missing = missing;
@@ -38,10 +41,11 @@ export class FieldReader {
   }
 
   /** The first of the field's raw keys that is not missing; `country` helps to read subdivisions. */
-  read(raw: RawLead, country: string | null): FieldRead {
-    for (const key of this.plan.keys) {
-      const value = raw[key];
-      if (value === undefined || !Object.hasOwn(raw, key)) continue;
+  read(cells: readonly unknown[], country: string | null): FieldRead {
+    const end = this.from + this.plan.keys.length;
+    for (let place = this.from; place < end; place += 1) {
+      const value = cells[place];
+      if (value === undefined) continue;
       const found = this.recall(value, country);
       if (found !== NOTHING) return found;
     }
@@ -67,11 +71,37 @@ export class FieldReader {
   }
 }
 
-const readers = new WeakMap<SourceReading, readonly FieldReader[]>();
-
 /** The readers of a source's fields, in their order. */
-export function readersOf(reading: SourceReading): readonly FieldReader[] {
-  const known = readers.get(reading) ?? reading.fields.map(field => new FieldReader(field, reading.missing));
+export class FieldReaders {
+  readonly all: readonly FieldReader[];
+  /** Raw key → its places among the cells. */
+  private readonly places = new Map<string, number[]>();
+  private readonly count: number;
+
+  constructor({ fields, missing }: SourceReading) {
+    let count = 0;
+    this.all = fields.map(field => {
+      const reader = new FieldReader(field, missing, count);
+      for (const key of field.keys) this.places.set(key, [...(this.places.get(key) ?? []), count++]);
+      return reader;
+    });
+    this.count = count;
+  }
+
+  /** The values of all raw keys of all fields. A lead has few of the keys that could be asked for, so its own are gone through. */
+  cellsOf(raw: RawLead): unknown[] {
+    const cells: unknown[] = new Array(this.count);
+    for (const key of Object.keys(raw)) for (const place of this.places.get(key) ?? NO_PLACES) cells[place] = raw[key];
+    return cells;
+  }
+}
+
+const NO_PLACES: readonly number[] = [];
+
+const readers = new WeakMap<SourceReading, FieldReaders>();
+
+export function readersOf(reading: SourceReading): FieldReaders {
+  const known = readers.get(reading) ?? new FieldReaders(reading);
   readers.set(reading, known);
   return known;
 }

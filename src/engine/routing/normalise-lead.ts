@@ -21,9 +21,11 @@ export function normaliseLead(router: Router, raw: RawLead, now: number | null):
   const { receivedAt, occurredAt, closedAt } = readTimes(raw, reading, now, unresolved);
   const values: (string | number | undefined)[] = new Array(router.slots.count);
   const keys: (Key | undefined)[] = new Array(router.slots.count);
-  for (const reader of readersOf(reading)) {
+  const readers = readersOf(reading);
+  const cells = readers.cellsOf(raw);
+  for (const reader of readers.all) {
     const country = reading.countrySlot === null ? undefined : values[reading.countrySlot];
-    const read = reader.read(raw, typeof country === 'string' ? country : null);
+    const read = reader.read(cells, typeof country === 'string' ? country : null);
     keys[reader.field.slot] = read.key;
     if (read.reading.kind === 'value') values[reader.field.slot] = read.reading.value;
     if (read.reading.kind === 'unresolved') unresolved.push({ field: reader.field.id, reason: read.reading.reason });
@@ -47,6 +49,14 @@ export function normaliseLead(router: Router, raw: RawLead, now: number | null):
     missing: (plan?.requires ?? []).filter(field => keys[slotOf(field)] === undefined),
     ownersDisagree: disagreeing(router, keys),
   };
+}
+
+/** A lead as another policy reads it that has other segments, and else reads every lead in the same way. */
+export function inSegmentsOf(router: Router, lead: NormalLead): NormalLead {
+  const segment = segmentOf(router, lead.keys);
+  if (segment === lead.segment) return lead;
+  const slot = router.slots.segment;
+  return { ...lead, segment, values: lead.values.with(slot, segment), keys: lead.keys.with(slot, segment) };
 }
 
 function segmentOf(router: Router, keys: readonly (Key | undefined)[]): string {

@@ -8,7 +8,7 @@ export interface OperatorView {
   readonly faults: readonly FaultLine[];
   readonly incidents: readonly Incident[];
   readonly alerts: readonly AlertLine[];
-  readonly outbox: { readonly pending: number; readonly sent: number; readonly dead: number };
+  readonly outbox: { readonly pending: number; readonly dead: number };
   readonly rollout: { readonly n: number; readonly state: string; readonly step: number } | null;
   readonly recovery: readonly Recovery[];
 }

@@ -24,6 +24,7 @@ export const FieldsRead = ({ raw, fields, decision }: Props) =>
         h(Table, {
           caption: 'Fields',
           columns: ['Field', 'Value'],
+          pairs: true,
           rows: [...valuesOf(fields), ...lacking(decision)],
           none: 'No field was read.',
         }),
@@ -35,6 +36,7 @@ export const FieldsRead = ({ raw, fields, decision }: Props) =>
         h(Table, {
           caption: 'The lead as it came in',
           columns: ['Key', 'Value'],
+          pairs: true,
           rows: valuesOf(raw),
           none: 'Nothing is kept of it.',
         }),

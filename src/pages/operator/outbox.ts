@@ -28,7 +28,7 @@ export function Outbox({ counts }: Props) {
     });
   return h(
     Section,
-    { title: 'Messages', note: `${counts.pending} on their way, ${counts.sent} sent, ${counts.dead} given up.` },
+    { title: 'Messages', note: `${counts.pending} on their way, ${counts.dead} given up.` },
     dead.says === null ? null : h(Notice, { bad: true }, dead.says),
     h(Table, {
       caption: 'Dead letters',

@@ -69,15 +69,7 @@ function Sure({
     h(
       'form',
       { onSubmit: submit },
-      h('label', { for: 'sure-reason' }, must ? 'Reason' : 'Note, if you like'),
-      h('input', {
-        id: 'sure-reason',
-        name: 'reason',
-        required: must,
-        maxLength: 500,
-        autocomplete: 'off',
-        autofocus: true,
-      }),
+      h(ReasonField, { must }),
       refused === null ? null : h(Notice, { bad: true }, refused),
       h(
         'div',
@@ -88,6 +80,19 @@ function Sure({
     ),
   );
 }
+
+const ReasonField = ({ must }: { readonly must: boolean }) => [
+  h('label', { key: 'label', for: 'sure-reason' }, must ? 'Reason' : 'Note, if you like'),
+  h('input', {
+    key: 'field',
+    id: 'sure-reason',
+    name: 'reason',
+    required: must,
+    maxLength: 500,
+    autocomplete: 'off',
+    autofocus: true,
+  }),
+];
 
 const showModal = (dialog: HTMLDialogElement | null): void => {
   if (dialog && !dialog.open) dialog.showModal();

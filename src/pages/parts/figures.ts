@@ -12,12 +12,7 @@ export function lengthText(ms: number): string {
 /** A share with no more figures than its sample bears. */
 export const shareText = (share: number): string => `${Number((share * 100).toPrecision(share >= 0.995 ? 3 : 2))} %`;
 
-/** A share with its sample, and its 95 % interval where that says something. */
-export function shareOf({ k, n, share, from, to }: Share): string {
-  if (share === null) return 'no leads';
-  return `${shareText(share)} (${k} of ${n}; ${shareText(from)} to ${shareText(to)})`;
-}
-
+/** A share of a sample, with its 95 % interval. */
 export interface Share {
   readonly k: number;
   readonly n: number;

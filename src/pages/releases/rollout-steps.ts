@@ -17,29 +17,14 @@ interface Props {
 
 /** A release on its way: where it is, what its guards say, and what a person may say to it. */
 export function RolloutSteps({ rollout, known, onDone }: Props) {
-  const { release, base, state, why, steps, step, step_since, verdict, guards } = rollout;
+  const { release, base, state, why, step_since, verdict, guards } = rollout;
   return h(
     Section,
     {
       title: `Rollout of ${nameOf(release, known)}`,
       note: `over ${nameOf(base, known)}; ${state}${why === null ? '' : `: ${why}`}`,
     },
-    h(
-      'ol',
-      { class: 'rail', 'aria-label': 'Steps' },
-      steps.map(({ share, min_leads, min_time_s }, n) =>
-        h(
-          'li',
-          {
-            key: n,
-            class: n < step ? 'past' : n === step ? 'here' : '',
-            'aria-current': n === step ? 'step' : undefined,
-          },
-          h('strong', {}, share === 0 ? 'shadow' : shareText(share)),
-          h('span', { class: 'note' }, `${min_leads} leads, ${lengthText(min_time_s * 1000)}`),
-        ),
-      ),
-    ),
+    h(Rail, rollout),
     h(
       'p',
       {},
@@ -63,6 +48,25 @@ export function RolloutSteps({ rollout, known, onDone }: Props) {
     h(SideBySide, { seen: rollout.seen }),
   );
 }
+
+/** The steps as stations: those behind, the one where it stands, those ahead. */
+const Rail = ({ steps, step }: Rollout) =>
+  h(
+    'ol',
+    { class: 'rail', 'aria-label': 'Steps' },
+    steps.map(({ share, min_leads, min_time_s }, n) =>
+      h(
+        'li',
+        {
+          key: n,
+          class: n < step ? 'past' : n === step ? 'here' : '',
+          'aria-current': n === step ? 'step' : undefined,
+        },
+        h('strong', {}, share === 0 ? 'shadow' : shareText(share)),
+        h('span', { class: 'note' }, `${min_leads} leads, ${lengthText(min_time_s * 1000)}`),
+      ),
+    ),
+  );
 
 const SAYS = {
   pause: 'It stays at this step until somebody resumes it.',

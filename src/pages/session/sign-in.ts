@@ -38,20 +38,23 @@ export function SignIn({ onSession }: Props) {
       h('button', { type: 'submit', class: 'strong' }, 'Sign in'),
     ),
     says === null ? null : h(Notice, { bad: true }, says),
-    h(
-      'p',
-      { class: 'note' },
-      'Tokens lie in ',
-      h('code', {}, 'tokens.json'),
-      ' of the service’s data folder: ',
-      h('code', {}, 'read'),
-      ' looks, ',
-      h('code', {}, 'operate'),
-      ' also acts, ',
-      h('code', {}, 'deploy'),
-      ' and ',
-      h('code', {}, 'rollback'),
-      ' move releases.',
-    ),
+    h(WhereTokensAre, {}),
   );
 }
+
+const WhereTokensAre = () =>
+  h(
+    'p',
+    { class: 'note' },
+    'Tokens lie in ',
+    h('code', {}, 'tokens.json'),
+    ' of the service’s data folder: ',
+    h('code', {}, 'read'),
+    ' looks, ',
+    h('code', {}, 'operate'),
+    ' also acts, ',
+    h('code', {}, 'deploy'),
+    ' and ',
+    h('code', {}, 'rollback'),
+    ' move releases.',
+  );

@@ -18,7 +18,7 @@ export function drawIntervals(rows: readonly IntervalRow[]): string {
   chart.setOption({
     animation: false,
     grid: { left: 210, right: 24, top: 4, bottom: 28 },
-    xAxis: { type: 'value', min: lowest(rows), max: 1, axisLabel: label(percentText), splitLine: line },
+    xAxis: { type: 'value', min: lowest(rows), max: highest(rows), axisLabel: label(percentText), splitLine: line },
     yAxis: { type: 'category', inverse: true, data: rows.map(named), axisLabel: label(), axisTick: { show: false } },
     series: [
       marks(
@@ -60,6 +60,12 @@ const named = ({ label: text }: IntervalRow): string => {
 function lowest(rows: readonly IntervalRow[]): number {
   const least = Math.min(...rows.flatMap(({ now, before }) => [now?.from ?? 1, before?.from ?? 1]));
   return Math.min(0.9, Math.floor(least * 10) / 10);
+}
+
+/** And ends at one above it. */
+function highest(rows: readonly IntervalRow[]): number {
+  const most = Math.max(...rows.flatMap(({ now, before }) => [now?.to ?? 0, before?.to ?? 0]));
+  return Math.min(1, Math.ceil(most * 10) / 10);
 }
 
 const marks = (intervals: readonly (Interval | null)[], color: string, shift: number): CustomSeriesOption => ({

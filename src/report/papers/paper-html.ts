@@ -17,7 +17,7 @@ export function paperHtml({ title, headline, span, facts, sections, parts }: Pap
 <style>${{ markup: `${PAGE_STYLE}${TABLE_STYLE}${PAPER_STYLE}` }}</style>
 </head>
 <body><main>
-<header><p class="brand">leadrail ${title.toLowerCase()}</p><h1>${headline}</h1><p class="soft">${span}. Behind each share stand its 95 % interval and the number it rests on.</p></header>
+<header><p class="brand">leadrail ${title.toLowerCase()}</p><h1>${headline.replaceAll(' %', '\u00a0%')}</h1><p class="soft">${span}.</p></header>
 <dl class="facts card">${facts.map(fact)}</dl>
 ${sections.map(drawn)}${parts.map(partOf)}</main></body>
 </html>`;

@@ -4,7 +4,7 @@ import type { Cell, Fact, Paper, Section } from './paper.ts';
 /** The paper for a pull request, a chat or a terminal. */
 export function paperMarkdown({ title, headline, span, facts, sections, parts }: Paper): string {
   const texts = [
-    `# ${title}\n\n${headline}\n\n${span}. Behind each share stand its 95 % interval and the number it rests on.`,
+    `# ${title}\n\n${headline}\n\n${span}.`,
     facts.map(factLine).join('\n'),
     ...sections.map(sectionText),
     ...parts.flatMap(part => [`# ${part.title}`, ...part.sections.map(sectionText)]),

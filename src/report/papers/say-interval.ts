@@ -7,7 +7,7 @@ import { instantText } from '../../engine/time/instant.ts';
 import type { Cell, Interval } from './paper.ts';
 
 /** Fewer leads than these are told as their number: a share of them would say more than is known. */
-const FEWEST = 10;
+export const FEWEST = 10;
 
 /** Two significant figures; what is not quite all never becomes 100 %. */
 export function percent(share: number): string {
@@ -39,17 +39,24 @@ export function percentileOf({ n, ms, atLeast, interval }: Percentile): string {
   return `${atLeast ? 'at least ' : ''}${sayTime(ms)} of ${n}`;
 }
 
+/** Two shares, and what is known of the way from one to the other. */
+interface Moved {
+  readonly before: ShareInterval;
+  readonly now: ShareInterval;
+  readonly change: ShareChange;
+}
+
 /** How a share moved, where more of it is good. */
-export const changeOf = (change: ShareChange): Cell => judged(change, { higher: 'better', lower: 'worse' });
+export const changeOf = (moved: Moved): Cell => judged(moved, { higher: 'better', lower: 'worse' });
 
 /** How a share moved, where more of it is bad. */
-export const faultChangeOf = (change: ShareChange): Cell => judged(change, { higher: 'worse', lower: 'better' });
+export const faultChangeOf = (moved: Moved): Cell => judged(moved, { higher: 'worse', lower: 'better' });
 
 function judged(
-  { verdict, difference }: ShareChange,
+  { before, now, change: { verdict, difference } }: Moved,
   tones: Readonly<Record<'higher' | 'lower', 'better' | 'worse'>>,
 ): Cell {
-  if (difference === null) return 'too few';
+  if (difference === null || Math.min(before.n, now.n) < FEWEST) return 'too few';
   if (verdict === 'not_shown') return 'no change shown';
   const [least, most] = [difference.from, difference.to].map(Math.abs).sort((a, b) => a - b);
   return { text: `${tones[verdict]} by ${points(least)} – ${points(most)} points`, tone: tones[verdict] };

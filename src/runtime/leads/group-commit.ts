@@ -40,16 +40,28 @@ const LARGEST_GROUP = 256;
 /**
  * All that arrives in one turn of the loop commits in one transaction: one sync to disk for many leads. That is worth
  * three times the intake of one commit a lead.
+ * A commit that failed may have reached the disk all the same: before any other work `recollect` brings memory in line
+ * with what the store holds.
  */
-export function groupCommit(store: Store): GroupCommit {
+export function groupCommit(store: Store, recollect: () => Promise<void> = async () => {}): GroupCommit {
   const jobs: Job[] = [];
   let running: Promise<void> | null = null;
+  let unsure = false;
+
+  const next = async (group: readonly Job[]): Promise<void> => {
+    try {
+      if (unsure) await recollect();
+      unsure = !(await commitGroup(store, group));
+    } catch (error) {
+      for (const job of group) job.reject(error);
+    }
+  };
 
   const drain = async (): Promise<void> => {
     try {
       while (jobs.length > 0) {
         await loopTurn();
-        await commitGroup(store, jobs.splice(0, LARGEST_GROUP));
+        await next(jobs.splice(0, LARGEST_GROUP));
       }
     } finally {
       running = null;
@@ -69,7 +81,8 @@ export function groupCommit(store: Store): GroupCommit {
   };
 }
 
-async function commitGroup(store: Store, jobs: readonly Job[]): Promise<void> {
+/** False when nobody can say whether it is durable; all of it was answered as failed then. */
+async function commitGroup(store: Store, jobs: readonly Job[]): Promise<boolean> {
   const done: Done[] = [];
   try {
     await store.transaction(async unit => {
@@ -78,9 +91,10 @@ async function commitGroup(store: Store, jobs: readonly Job[]): Promise<void> {
   } catch (error) {
     for (const { undo } of done.reverse()) takeBack(undo);
     for (const job of jobs) job.reject(error);
-    return;
+    return false;
   }
   for (const each of done) answer(each);
+  return true;
 }
 
 async function attempt(store: StoreUnit, job: Job): Promise<Done> {

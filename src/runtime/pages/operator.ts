@@ -3,6 +3,7 @@ import { instantText } from '../../engine/time/instant.ts';
 import { DAY, HOUR } from '../../engine/time/units.ts';
 import { snakeKeys } from '../../report/snake-keys.ts';
 import { readIncidents } from '../incidents/incident-view.ts';
+import { CATEGORIES } from '../incidents/trouble.ts';
 import { viewAlerts } from '../measures/alert-view.ts';
 import { idOf } from '../releases/live-release.ts';
 import type { Service } from '../service.ts';
@@ -22,13 +23,14 @@ export async function readOperator(service: Service, now: Instant) {
     fallback: live?.by.fallback ?? false,
     received_last_hour: await store.countReceived(now - HOUR, now + 1),
     queues: live ? await queueLines(store, live.router, now) : [],
-    faults: (await store.faultCounts(now - DAY)).map(fault => ({ ...fault, last: instantText(fault.last) })),
+    faults: (await store.faultCounts(CATEGORIES, now - DAY)).map(fault => ({
+      ...fault,
+      last: instantText(fault.last),
+    })),
     incidents: await readIncidents(store, { state: 'open', limit: MOST_SHOWN }),
     alerts: live ? (await viewAlerts(store, live.router)).map(({ inputs: _, ...alert }) => alert) : [],
-    outbox: await store.outboxCounts(),
+    outbox: await store.unsentCounts(),
     rollout: rollout ? { n: rollout.n, state: rollout.state, step: rollout.step } : null,
     recovery: snakeKeys(recoveryTimes(await store.incidentFacts(now - 7 * DAY, now + 1), now)),
   };
 }
-
-export type OperatorView = Awaited<ReturnType<typeof readOperator>>;

@@ -1,4 +1,4 @@
 /** The papers that are made from a store. */
-export const PAPERS = ['weekly'] as const;
+export const PAPERS = ['weekly', 'checklist', 'maturity', 'sources'] as const;
 
 export type PaperName = (typeof PAPERS)[number];

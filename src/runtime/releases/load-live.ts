@@ -8,10 +8,11 @@ import { goLive } from './go-live.ts';
  * service: its recorded way back goes on, else the release that was live most lately; that is logged and audited.
  */
 export function loadLive(service: Service): Promise<void> {
-  return service.commit.run(work => load(service, work));
+  return service.commit.run(work => loadLiveWithin(service, work));
 }
 
-async function load(service: Service, work: Work): Promise<void> {
+/** The same within a unit of work. */
+export async function loadLiveWithin(service: Service, work: Work): Promise<void> {
   const active = await work.store.active();
   if (!active) return;
   const wanted = activeBy(active);

@@ -21,10 +21,13 @@ export async function makeReady(
 ): Promise<Taken> {
   const read = safely(value, evaluators);
   if (!read.ok) return read;
+  // Reading and compiling thousands of rules take a while each: leads that came meanwhile go between.
+  await loopTurn();
   const { policy, sequence, id } = read.bundle;
   if (id !== by.bundle) return { ok: false, says: `the bundle kept as ${by.bundle} is another one` };
   const vouch = await vouched(trust, read.bundle, envelope);
   if (!vouch.ok) return vouch;
+  await loopTurn();
   const compiled = compilePolicy(by.fallback ? fallbackPolicy(policy) : policy);
   if (compiled.ok) return { ok: true, release: { by, sequence, router: compiled.router, statement: vouch.statement } };
   const first = compiled.findings[0]?.says ?? 'no reason was given';
@@ -39,3 +42,5 @@ function safely(value: unknown, evaluators: Demands['evaluators']): BundleReadin
     return { ok: false, says: `This is no bundle: ${error instanceof Error ? error.message : error}.` };
   }
 }
+
+const loopTurn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));

@@ -16,7 +16,7 @@ export async function pushBundle(service: Service, value: unknown, who: string):
   if (!ready.ok) return { kind: 'refused', says: ready.says };
   const { sequence } = ready.release;
   const parent = (pushed.bundle as { readonly parent: string | null }).parent;
-  return service.commit.run(async ({ store }): Promise<Pushed> => {
+  return service.commit.run(async ({ store, onCommit }): Promise<Pushed> => {
     const known = await store.release(by.bundle);
     if (known) return { kind: 'known', release: known };
     const last = (await store.releases())[0]?.sequence;
@@ -25,6 +25,7 @@ export async function pushBundle(service: Service, value: unknown, who: string):
     await store.addRelease({ id: by.bundle, sequence, parent, pushedAt: at }, pushed);
     const detail = { release: by.bundle, sequence, signed: ready.release.statement !== null };
     await store.addAudit({ at, who, what: 'release.pushed', detail });
+    onCommit(() => service.shelf.put(ready.release));
     const release = { id: by.bundle, sequence, parent, pushedAt: at, activatedAt: null, rollbackTo: null, held: null };
     return { kind: 'stored', release: { ...release, status: 'pushed' } };
   });

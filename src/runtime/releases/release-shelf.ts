@@ -9,6 +9,8 @@ import { makeReady } from './make-ready.ts';
 export interface ReleaseShelf {
   /** Verifies and compiles a stored release, or hands out the one it has. Never throws on what is in a bundle. */
   take(reads: StoreReads, by: DecidedBy): Promise<Taken>;
+  /** Takes one in that was verified and compiled a moment ago, so that going live compiles nothing either. */
+  put(release: LiveRelease): void;
 }
 
 /** How many compiled releases are kept: the live one, its way back, and a few that old decisions ask for. */
@@ -19,14 +21,17 @@ export function releaseShelf(trust: Trust | null): ReleaseShelf {
   return {
     take: async (reads, by) => {
       const { roster, ...release } = by;
-      const key = `${by.bundle} ${by.fallback}`;
+      const key = keyOf(by);
       const found = shelf.get(key);
       const taken: Taken = found ? { ok: true, release: found } : await fetched(reads, release, trust);
       if (taken.ok) keep(shelf, key, taken.release);
       return taken.ok && roster !== undefined ? withRoster(reads, taken.release, roster) : taken;
     },
+    put: release => keep(shelf, keyOf(release.by), release),
   };
 }
+
+const keyOf = ({ bundle, fallback }: DecidedBy): string => `${bundle} ${fallback}`;
 
 async function fetched(reads: StoreReads, by: DecidedBy, trust: Trust | null): Promise<Taken> {
   const pushed = { bundle: await reads.bundle(by.bundle), envelope: await reads.envelope(by.bundle) };

@@ -44,8 +44,13 @@ export async function moveRollout(service: Service, work: Work, decided: Decided
   }
 }
 
-const note = ({ store }: Work, { rollout, who, now }: Decided, what: string, detail: object): Promise<void> =>
-  store.addAudit({ at: now, who, what, detail: { rollout: rollout.n, release: rollout.candidate, ...detail } });
+/** With what the guards said then: a later look at the rollout sees only their last words. */
+function note({ store }: Work, decided: Decided, what: string, detail: object): Promise<void> {
+  const { rollout, verdict, who, now } = decided;
+  const guards = verdict && { guards: Object.fromEntries(verdict.guards.map(({ guard, state }) => [guard, state])) };
+  const about = { rollout: rollout.n, release: rollout.candidate, ...detail, ...guards };
+  return store.addAudit({ at: now, who, what, detail: about });
+}
 
 async function ask(service: Service, work: Work, decided: Decided, why: string): Promise<void> {
   const { rollout, verdict, now } = decided;

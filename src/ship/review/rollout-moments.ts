@@ -12,7 +12,15 @@ export function rolloutMoments(
   });
 }
 
-function sayDetail({ why, reason, share }: Readonly<Record<string, unknown>>): string {
-  if (typeof share === 'number') return `${share * 100} % of the leads`;
-  return String(why ?? reason ?? '');
+function sayDetail({ why, reason, share, guards }: Readonly<Record<string, unknown>>): string {
+  const what = typeof share === 'number' ? `${share * 100} % of the leads` : String(why ?? reason ?? '');
+  return [what, sayGuards(guards)].filter(text => text !== '').join('; ');
+}
+
+/** Those that did not pass, by name; the others as a number. */
+function sayGuards(guards: unknown): string {
+  if (typeof guards !== 'object' || guards === null) return '';
+  const states = Object.entries(guards);
+  const others = states.filter(([, state]) => state !== 'pass').map(([guard, state]) => `${guard} ${state}`);
+  return [`${states.length - others.length} of ${states.length} guards pass`, ...others].join(', ');
 }

@@ -35,6 +35,16 @@ describe('a proof beyond its budget', () => {
     expect(proof.shadows).toEqual([]);
   });
 
+  it('is none either where laying out the rules alone takes too much', () => {
+    const size = { not: Array.from({ length: 9 }, (_, i) => i) };
+    const cities = Array.from({ length: 200 }, (_, i) => rule(`r${i}`, { when: { city: { not: `c${i}` }, size } }));
+    expect(provePolicy(routerOf(smallPolicy(cities)), { ...PLENTY, nodes: 3 })).toMatchObject({
+      verdict: 'not_proven',
+      deadSegments: [],
+      gaps: [],
+    });
+  });
+
   it('is proved with a budget that is large enough', () => {
     expect(provePolicy(base, PLENTY)).toMatchObject({ verdict: 'proved', conflicts: [], shadows: [], gaps: [] });
   });

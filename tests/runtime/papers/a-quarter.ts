@@ -1,6 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { readFileSync } from 'node:fs';
 import { diceOf } from '../../../src/engine/measure/numbers/dice.ts';
 import type { Bundle } from '../../../src/engine/model/types.gen.ts';
 import { instantText } from '../../../src/engine/time/instant.ts';
@@ -27,7 +27,10 @@ export async function liveThrough(folder: string, bundle: Bundle, quarter: Quart
   const time = { now: quarter.from };
   const store = await openSqlite(join(folder, 'leadrail.sqlite'));
   let made = 0;
-  const newId = () => `made-${(made += 1)}`;
+  const newId = () => {
+    made += 1;
+    return `made-${made}`;
+  };
   const service = await indoorsWith(bundle, { store, clock: () => time.now, newId });
   const rounds = dueRounds(service);
   const dice = diceOf(7);
@@ -61,5 +64,8 @@ function happenings({ from, weeks, perWeek, answer }: Quarter, dice: () => numbe
 
 function pastLeads(): Record<string, unknown>[] {
   const text = gunzipSync(readFileSync('tests/history/past-leads.ndjson.gz')).toString('utf8');
-  return text.trim().split('\n').map(line => JSON.parse(line));
+  return text
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line));
 }

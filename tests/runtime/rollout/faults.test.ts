@@ -78,7 +78,7 @@ describe('a fault of the candidate in a rollout', () => {
 
   it.each(FAULTS)('trips %s within the step, and the release before decides again', async (guard, fault, source) => {
     const bundle = await begin(fault);
-    await leads(100, source);
+    await leads(80, source);
     await later(4 * MINUTE);
     expect(await tripped()).toContain(guard);
     expect(await rollout()).toMatchObject({ state: 'aborted', verdict: 'fail' });
@@ -90,7 +90,7 @@ describe('a fault of the candidate in a rollout', () => {
 
   it('trips inactive-owners when leads land on somebody who is gone, which the engine itself never lets happen', async () => {
     await begin({ rules: rules(germany({ owner: 'ben' })) });
-    await leads(100, 'demo');
+    await leads(80, 'demo');
     const [row] = await desk.service.store.rollouts(1);
     await desk.service.commit.run(async ({ store }) => {
       for (let i = 1; i <= 30; i += 1)
@@ -114,7 +114,7 @@ describe('a fault of the candidate in a rollout', () => {
 
   it('trips nothing where there is none, and goes on', async () => {
     await begin({ rules: rules(germany({ owner: 'ben' })) });
-    await leads(100, 'demo');
+    await leads(80, 'demo');
     await later(11 * MINUTE);
     expect([await tripped(), (await rollout()).state]).toEqual([[], 'done']);
   });

@@ -5,6 +5,7 @@ import { SCOPES, type Scope, type Tokens } from '../../../src/runtime/access/sco
 import { staticTokens } from '../../../src/runtime/access/static-tokens.ts';
 import { tokenCheck } from '../../../src/runtime/access/token-check.ts';
 import { makeApp } from '../../../src/runtime/http/app.ts';
+import type { BuiltPages } from '../../../src/runtime/http/page/built-pages.ts';
 import { type Log, silent } from '../../../src/runtime/log.ts';
 import { makeService } from '../../../src/runtime/make-service.ts';
 import type { Service } from '../../../src/runtime/service.ts';
@@ -19,6 +20,7 @@ export interface Wish {
   /** Environment variables that the service sees. */
   readonly env?: Readonly<Record<string, string>>;
   readonly log?: Log;
+  readonly pages?: BuiltPages;
   /** Puts something between the service and its store, such as a fault. */
   readonly wrap?: (store: Store) => Store;
 }
@@ -36,7 +38,13 @@ export interface MemoryApp {
 
 export type Told = LightMyRequestResponse;
 
-export async function memoryApp({ bundle = aBundle(), env = {}, log = silent, wrap }: Wish = {}): Promise<MemoryApp> {
+export async function memoryApp({
+  bundle = aBundle(),
+  env = {},
+  log = silent,
+  pages,
+  wrap,
+}: Wish = {}): Promise<MemoryApp> {
   const opened = await openSqlite(':memory:');
   const store = wrap ? wrap(opened) : opened;
   const tokens = Object.fromEntries(SCOPES.map(scope => [scope, `token-of-scope-${scope}`])) as Tokens;
@@ -50,6 +58,7 @@ export async function memoryApp({ bundle = aBundle(), env = {}, log = silent, wr
     secret: name => (Object.hasOwn(env, name) ? env[name] : undefined),
     log,
     trust: null,
+    ...(pages ? { pages } : {}),
   });
   const app = await makeApp(service, staticTokens(tokenCheck(tokens)));
   const staged: MemoryApp = {

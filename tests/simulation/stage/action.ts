@@ -10,7 +10,13 @@ export type StoreFault = 'call_fails' | 'lost' | 'unknown';
 export type Action = { readonly at: number } & (
   | { readonly do: 'leads'; readonly leads: readonly RawRecord[]; readonly gone: string | null }
   | { readonly do: 'again'; readonly lead: string }
-  | { readonly do: 'event'; readonly lead: string; readonly event: RawRecord; readonly ago: number; readonly times: number }
+  | {
+      readonly do: 'event';
+      readonly lead: string;
+      readonly event: RawRecord;
+      readonly ago: number;
+      readonly times: number;
+    }
   | { readonly do: 'gone' | 'back'; readonly rep: string }
   | { readonly do: 'release' | 'rollout'; readonly n: 0 | 1 | 2 }
   | { readonly do: 'collide' | 'rollback' | 'ack' | 'resolve' | 'promote' | 'late_queue' }

@@ -121,12 +121,12 @@ const SPAIN: Rule = {
 const POOL: Rule = { id: 'pool', layer: 'pool', when: { country: ['ES', 'IT'] }, assign: { team: 'west' } };
 
 const FIRST = aBundle(1, null, policy([AUSTRIA, FRANCE, GERMANY, POOL, SPAIN]));
-const SECOND = aBundle(
-  2,
-  FIRST.id,
-  policy([AUSTRIA, { ...FRANCE, assign: { team: 'west' } }, GERMANY, POOL, SPAIN]),
+const SECOND = aBundle(2, FIRST.id, policy([AUSTRIA, { ...FRANCE, assign: { team: 'west' } }, GERMANY, POOL, SPAIN]));
+const THIRD = aBundle(
+  3,
+  SECOND.id,
+  policy([AUSTRIA, FRANCE, { ...GERMANY, otherwise: { queue: 'alps' } }, POOL, SPAIN]),
 );
-const THIRD = aBundle(3, SECOND.id, policy([AUSTRIA, FRANCE, { ...GERMANY, otherwise: { queue: 'alps' } }, POOL, SPAIN]));
 
 /** Three releases of its rules, one after the other. */
 export const RELEASES: readonly [Bundle, Bundle, Bundle] = [FIRST, SECOND, THIRD];

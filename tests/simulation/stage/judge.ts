@@ -1,5 +1,5 @@
-import { stateOf } from '../../../src/engine/model/state.ts';
 import { canonicalJson } from '../../../src/engine/model/canonical-json.ts';
+import { stateOf } from '../../../src/engine/model/state.ts';
 import { examine } from '../../../src/runtime/doctor/examine.ts';
 import { idempotencyKey } from '../../../src/runtime/notify/idempotency-key.ts';
 import { changesAround, dueByHand } from './deadline.ts';
@@ -36,13 +36,17 @@ async function memoryDiffers({ store, workers }: Month): Promise<string[]> {
   const { teams, reps } = stateOf(workers[0].ledger);
   const kept = await store.state();
   const same = canonicalJson([used(teams), used(reps)]) === canonicalJson([used(kept.teams), used(kept.reps)]);
-  return same ? [] : [`memory ${canonicalJson([teams, reps])} is not the store's ${canonicalJson([kept.teams, kept.reps])}`];
+  return same
+    ? []
+    : [`memory ${canonicalJson([teams, reps])} is not the store's ${canonicalJson([kept.teams, kept.reps])}`];
 }
 
 /** A row that holds nothing is the same as none. */
 const used = (rows: Readonly<Record<string, object>> | undefined) =>
   Object.fromEntries(
-    Object.entries(rows ?? {}).filter(([, row]) => !/^\{("credits":\{\},"last_assigned":\{\},"n":0|"open":0)\}$/.test(canonicalJson(row))),
+    Object.entries(rows ?? {}).filter(
+      ([, row]) => !/^\{("credits":\{\},"last_assigned":\{\},"n":0|"open":0)\}$/.test(canonicalJson(row)),
+    ),
   );
 
 async function pointerDiffers({ store, workers }: Month): Promise<string[]> {

@@ -17,10 +17,10 @@ export interface Lived {
 }
 
 /** After each action the workers look at these times, as far as nothing else happens before. */
-const LOOKS = [0, MINUTE, 11 * MINUTE, 32 * MINUTE, HOUR + MINUTE, 2 * HOUR + 5 * MINUTE, 9 * HOUR];
+const LOOKS = [0, 12 * MINUTE, 2 * HOUR + 5 * MINUTE];
 
 /** How often all promises are looked at in a month, beside at its end. */
-const JUDGED = 2;
+const JUDGED = 1;
 
 /** Lives through a month and tells what went wrong. Stops at the first moment at which something is. */
 export async function liveThrough(seed: number, plan: readonly Action[], defect: Defect | null = null): Promise<Lived> {
@@ -43,9 +43,9 @@ export async function liveThrough(seed: number, plan: readonly Action[], defect:
 async function wait(month: Month, until: number): Promise<void> {
   const from = month.time;
   for (const look of LOOKS) {
-    if (from + look > until) return;
+    if (from + look >= until) return;
     month.time = Math.max(month.time, from + look);
-    await tick(month);
+    await tick(month, look === 0 ? 'long' : 'short');
   }
 }
 
@@ -55,9 +55,9 @@ async function comeToRest(month: Month): Promise<void> {
   Object.assign(month, { skew: 0, killAtNextMessage: false });
   month.outside.mood = 'fine';
   month.outside.giveLate(nowOf(month), true);
-  for (let i = 0; i < 16; i += 1) {
+  for (let i = 0; i < 12; i += 1) {
     month.time += 31 * MINUTE;
-    await tick(month);
+    await tick(month, i % 8 === 0 ? 'daily' : i % 4 === 0 ? 'long' : 'short');
   }
   await judge(month);
   const { pending, dead } = await month.store.outboxCounts();
@@ -67,8 +67,6 @@ async function comeToRest(month: Month): Promise<void> {
   const waiting = await month.store.queueDepths();
   if (waiting.length > 0) month.complaints.push(`leads still wait: ${JSON.stringify(waiting)}`);
   await noteIncidents(month);
-  const refused = /fate="late"\} (\d+)/.exec(await month.workers[1].metrics.text([]));
-  note(month.seen, 'late mark after the lease refused', Number(refused?.[1] ?? 0));
 }
 
 async function noteIncidents({ store, seen }: Month): Promise<void> {
@@ -80,6 +78,10 @@ async function noteIncidents({ store, seen }: Month): Promise<void> {
 
 async function decisionsOf({ store, seen }: Month): Promise<string[]> {
   const all = await store.recentDecisions(100_000);
-  note(seen, 'queue end took a person', all.filter(({ cause, decision }) => cause === 'expiry' && decision.owner).length);
+  note(
+    seen,
+    'queue end took a person',
+    all.filter(({ cause, decision }) => cause === 'expiry' && decision.owner).length,
+  );
   return all.map(row => JSON.stringify(row));
 }

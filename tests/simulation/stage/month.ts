@@ -1,4 +1,3 @@
-import { silent } from '../../../src/runtime/log.ts';
 import { makeService } from '../../../src/runtime/make-service.ts';
 import type { Service } from '../../../src/runtime/service.ts';
 import type { RawRecord } from '../../../src/runtime/store/rows.ts';
@@ -8,8 +7,9 @@ import { diceOf } from '../../runtime/fuzz/dice.ts';
 import { ENV } from './company.ts';
 import type { Defect } from './defect.ts';
 import { type Outside, theOutside } from './outside.ts';
-import type { Seen } from './rare.ts';
+import { note, type Seen } from './rare.ts';
 import { noFaults, type StoreFaults, withFaults } from './store-faults.ts';
+import { withWitness } from './witness.ts';
 
 /** A lead that a sender has not been answered for: it is sent again until it is. */
 export interface Unanswered {
@@ -55,8 +55,9 @@ export async function aMonth(seed: number, defect: Defect | null): Promise<Month
   const faults = noFaults();
   const dice = diceOf(seed + 17);
   let ids = 0;
+  const complaints: string[] = [];
   const month: Month = {
-    store: withFaults(tampered(opened, defect), faults),
+    store: withFaults(withWitness(tampered(opened, defect), complaints), faults),
     faults,
     outside: theOutside(),
     defect,
@@ -71,7 +72,7 @@ export async function aMonth(seed: number, defect: Defect | null): Promise<Month
     gone: new Set(),
     killAtNextMessage: false,
     seen: new Map(),
-    complaints: [],
+    complaints,
     diary: [],
     hire: async place => {
       const service = await makeService({
@@ -82,13 +83,16 @@ export async function aMonth(seed: number, defect: Defect | null): Promise<Month
         send: message => send(place, message),
         secret: name => (Object.hasOwn(ENV, name) ? ENV[name] : undefined),
         trust: null,
-        log: silent,
+        log: (_level, event) => {
+          if (event === 'message.late') note(month.seen, 'late mark after the lease refused');
+        },
       });
       defect?.service?.(service);
       month.workers[place] = service;
     },
   };
-  const plain = (place: number, message: Parameters<Outside['take']>[1]) => month.outside.take(place, message, nowOf(month));
+  const plain = (place: number, message: Parameters<Outside['take']>[1]) =>
+    month.outside.take(place, message, nowOf(month));
   const send = defect?.send?.(plain) ?? plain;
   month.outside.onSend = place => killIfAsked(month, place);
   await month.hire(0);

@@ -1,5 +1,5 @@
-import { HOUR, MINUTE, DAY } from '../../../src/engine/time/units.ts';
 import { instantText } from '../../../src/engine/time/instant.ts';
+import { DAY, HOUR, MINUTE } from '../../../src/engine/time/units.ts';
 import { handleEvent } from '../../../src/runtime/events/take-event.ts';
 import { ackIncident } from '../../../src/runtime/incidents/ack-incident.ts';
 import { resolveIncident } from '../../../src/runtime/incidents/resolve-incident.ts';
@@ -15,7 +15,7 @@ import type { Action } from './action.ts';
 import { RELEASES } from './company.ts';
 import { type Month, nowOf } from './month.ts';
 import { note } from './rare.ts';
-import { insist, post } from './rounds.ts';
+import { insist, post, tick } from './rounds.ts';
 
 type Of<D extends Action['do']> = Extract<Action, { readonly do: D }>;
 
@@ -136,7 +136,8 @@ async function collide(month: Month): Promise<void> {
   const done = await Promise.allSettled(others.map(n => activate(month, n, seen)));
   const kinds = done.map(each => (each.status === 'fulfilled' ? each.value.kind : 'failed'));
   month.diary.push(`${month.time} collide ${kinds.join(' ')}`);
-  if (kinds.filter(kind => kind === 'active').length > 1) month.complaints.push('two deploys over one release both won');
+  if (kinds.filter(kind => kind === 'active').length > 1)
+    month.complaints.push('two deploys over one release both won');
   if (kinds.includes('stale')) note(month.seen, 'two deploys collided');
   else if (month.faults.came === before && !month.workers[0].candidate) month.complaints.push(`collided: ${kinds}`);
   await follow(month);
@@ -192,10 +193,16 @@ async function lateInQueue(month: Month): Promise<void> {
   note(month.seen, 'queue place expired while its lead was taken');
 }
 
+/** Set back right after a timer rang, so that its time comes once more. */
 async function setClock(month: Month, skew: number): Promise<void> {
-  const [before, after] = [nowOf(month), month.start + month.time + skew];
+  if (skew < 0) {
+    const timers = (await month.store.clockTimers(0, 10_000)).flatMap(({ nextAt }) => nextAt ?? []);
+    const next = Math.min(...timers);
+    if (next < nowOf(month) + DAY) {
+      month.time += Math.max(0, next + MINUTE - nowOf(month));
+      await tick(month, 'short');
+      note(month.seen, 'clock set back over a timer');
+    }
+  }
   month.skew = skew;
-  const timers = (await month.store.clockTimers(0, 10_000)).map(({ dueAt }) => dueAt ?? 0);
-  const crossed = timers.some(due => due > after && due <= before + MINUTE);
-  if (after < before && crossed) note(month.seen, 'clock set back over a timer');
 }

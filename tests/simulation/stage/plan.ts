@@ -12,7 +12,17 @@ export interface Size {
 export const MONTH = 30 * DAY;
 
 /** Faults that a seed may know; each is in it or not by a throw of its own, so that some come alone. */
-export const FAULTS = ['store', 'outside', 'poison', 'kill', 'restart', 'clock', 'absence', 'deploy', 'disorder'] as const;
+export const FAULTS = [
+  'store',
+  'outside',
+  'poison',
+  'kill',
+  'restart',
+  'clock',
+  'absence',
+  'deploy',
+  'disorder',
+] as const;
 export type Fault = (typeof FAULTS)[number];
 
 /** All that happens in the month of a seed, in order. */
@@ -32,7 +42,12 @@ const COUNTRIES = ['DE', 'DE', 'DE', 'AT', 'AT', 'FR', 'ES', 'IT', 'XX', undefin
 const SOURCES = ['demo', 'demo', 'pricing', 'content', 'partner', 'outbound', 'event', 'nobody-knows', undefined];
 
 function aLead(dice: Dice, n: number): RawRecord {
-  const raw = { id: `l${n}`, country: dice.of(COUNTRIES), source: dice.of(SOURCES), employees: dice.of([5, 5000, 'many', null]) };
+  const raw = {
+    id: `l${n}`,
+    country: dice.of(COUNTRIES),
+    source: dice.of(SOURCES),
+    employees: dice.of([5, 5000, 'many', null]),
+  };
   return Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== undefined));
 }
 
@@ -42,9 +57,17 @@ function* arrivals(dice: Dice, leads: number, swarm: ReadonlySet<Fault>): Genera
     const burst = some(Math.min(leads - n, 1 + dice.below(4)), i => aLead(dice, n + i));
     n += burst.length;
     const gone = swarm.has('absence') && dice.once(8) ? dice.of(SELLERS) : null;
-    yield { do: 'leads', at: workingTime(dice), leads: burst, gone };
+    const at = workingTime(dice);
+    if (swarm.has('store') && dice.once(3)) yield { do: 'store', at, ...faultOfALead(dice) };
+    yield { do: 'leads', at, leads: burst, gone };
   }
 }
+
+/** A fault that strikes while the leads of this moment are written down. */
+const faultOfALead = (dice: Dice) =>
+  dice.once(2)
+    ? ({ fault: 'call_fails', after: dice.below(24) } as const)
+    : ({ fault: dice.of(['lost', 'unknown'] as const), after: 0 } as const);
 
 /** Mostly while people work, else nobody would be there to take a lead. */
 const workingTime = (dice: Dice): number =>
@@ -70,15 +93,28 @@ const aBody = (dice: Dice, leads: number): RawRecord =>
 
 /** What people do: they work their leads, ask again, and answer incidents. */
 function people(dice: Dice, leads: number): Action[] {
-  const told = some(leads, (): Action => ({ do: 'event', at: anytime(dice), lead: `l${dice.below(leads)}`, event: aBody(dice, leads), ago: 0, times: 1 }));
-  const again = some(Math.ceil(leads / 10), (): Action => ({ do: 'again', at: anytime(dice), lead: `l${dice.below(leads)}` }));
+  const told = some(
+    Math.ceil(leads / 2),
+    (): Action => ({
+      do: 'event',
+      at: anytime(dice),
+      lead: `l${dice.below(leads)}`,
+      event: aBody(dice, leads),
+      ago: 0,
+      times: 1,
+    }),
+  );
+  const again = some(
+    Math.ceil(leads / 10),
+    (): Action => ({ do: 'again', at: anytime(dice), lead: `l${dice.below(leads)}` }),
+  );
   const answers = some(3, (): Action => ({ do: dice.of(['ack', 'resolve'] as const), at: anytime(dice) }));
   return [...told, ...again, ...answers];
 }
 
 const MAKE: Readonly<Record<Fault, (dice: Dice, leads: number) => Action[]>> = {
   store: dice =>
-    some(8, () => ({
+    some(6, () => ({
       do: 'store',
       at: anytime(dice),
       fault: dice.of(['call_fails', 'call_fails', 'lost', 'unknown'] as const),
@@ -98,9 +134,10 @@ const MAKE: Readonly<Record<Fault, (dice: Dice, leads: number) => Action[]>> = {
       { do: 'clock', at: at + 2 * HOUR, skew: 0 },
     ]),
   absence: dice =>
-    some(5, () => ({ rep: dice.of(SELLERS), at: anytime(dice) })).flatMap(({ rep, at }) => [
+    some(4, () => ({ rep: dice.of(SELLERS), at: workingTime(dice) })).flatMap(({ rep, at }) => [
       { do: 'gone', at, rep },
-      { do: 'back', at: at + (1 + dice.below(72)) * HOUR, rep },
+      { do: 'leads', at: at + HOUR, leads: some(3, i => ({ id: `a${at / MINUTE}-${i}`, country: 'DE' })), gone: null },
+      { do: 'back', at: at + (2 + dice.below(72)) * HOUR, rep },
     ]),
   deploy: dice => [
     { do: 'release', at: (4 + dice.below(5)) * DAY, n: 1 },
@@ -111,7 +148,7 @@ const MAKE: Readonly<Record<Fault, (dice: Dice, leads: number) => Action[]>> = {
     { do: 'late_queue', at: anytime(dice) },
   ],
   disorder: (dice, leads) =>
-    some(leads, () => ({
+    some(Math.ceil(leads / 2), () => ({
       do: 'event',
       at: anytime(dice),
       lead: `l${dice.below(leads)}`,

@@ -11,19 +11,27 @@ import { note } from './rare.ts';
 /** The service's look at itself is what the simulation does, with more to go by. */
 const FIRST = ROUNDS.filter(({ name }) => name !== 'doctor' && name !== 'audit-head');
 
+/** Rounds that run once in a while: what they do is the same an hour later. */
+const SELDOM = new Set(['retention', 'answers', 'roster', 'unassigned', 'parked-events']);
+const DAILY = new Set(['alerts']);
+const OFTEN = FIRST.filter(({ name }) => !SELDOM.has(name) && !DAILY.has(name));
+const MORE = FIRST.filter(({ name }) => !DAILY.has(name));
+
+const ROUNDS_OF = { short: OFTEN, long: MORE, daily: FIRST } as const;
+
 /** What claims by one update make safe to share. All other work needs the one working ledger. */
 const SHARED = ROUNDS.filter(({ name }) => name === 'clocks' || name === 'outbox');
 
 /** A moment of the workers' time: what senders send again, then the rounds, the second worker's first now and then. */
-export async function tick(month: Month): Promise<void> {
-  month.outside.giveLate(nowOf(month));
-  await settle(month);
+export async function tick(month: Month, look: 'short' | 'long' | 'daily'): Promise<void> {
   for (const [id, { raw }] of month.unanswered) await post(month, raw, id);
   const sharedFirst = month.diary.length % 2 === 0;
   if (sharedFirst) await shared(month);
-  await runAll(month, month.workers[0], FIRST);
+  await runAll(month, month.workers[0], ROUNDS_OF[look]);
   if (!sharedFirst) await shared(month);
   await settle(month);
+  // After the rounds: whoever's lease is over has lost the message by now.
+  if (month.outside.giveLate(nowOf(month)) > 0) await settle(month);
   if (month.lost.has(month.workers[1])) {
     note(month.seen, 'killed between sending and marking');
     await insist(month, 'hire', () => month.hire(1));

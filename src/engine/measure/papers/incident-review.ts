@@ -9,6 +9,8 @@ import type { PaperIncident } from './paper-facts.ts';
 export interface IncidentReview {
   /** Real incidents that opened in the period or were open in it. */
   readonly incidents: number;
+  /** Of those, how many are still open. */
+  readonly stillOpen: number;
   /** The gravest of them, with what their review found. */
   readonly top: readonly ReviewedIncident[];
   /** Actions that are open, the most overdue first. */
@@ -41,6 +43,7 @@ export function incidentReview(
   const open = actions.filter(({ status }) => status === 'open').toSorted((a, b) => byteOrder(a.due, b.due));
   return {
     incidents: real.length,
+    stillOpen: real.filter(({ resolvedAt }) => resolvedAt === null).length,
     top: top.map(each => ({ ...each, actions: actions.filter(({ incident }) => incident === each.id) })),
     open: open.map(action => ({ ...action, overdue: isOverdue(action, to) })),
     recurring: recurringCauses(actions),

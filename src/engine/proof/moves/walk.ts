@@ -75,6 +75,7 @@ class Walk {
     const { asking, resting, sets } = this.askedAt(state);
     const parts = partition(this.space.fields[field]?.atoms.length ?? 0, null, sets);
     for (const atoms of parts.classes) {
+      this.meter.spend(resting.length >>> 8);
       const accepting = parts.holders(atoms).map(holder => asking[holder] ?? 0);
       const live = narrow(this.strip, resting, accepting, state.level);
       this.arrive(live, state.level, state.weight * BigInt(atoms.count), { state, atom: atoms.first });

@@ -40,6 +40,8 @@ export function findHole(
   function split(live: readonly number[], field: number): Map<number, number> | null {
     const { asking, resting } = askedOf(live, blankets, field);
     const sets = asking.map(index => blankets[index]?.sets[field]).filter(set => !!set);
+    // To cut a field costs by its atoms too, and a table of 100,000 accounts has as many.
+    spender.spend((universes[field] ?? 0) >>> 8);
     const parts = partition(universes[field] ?? 0, region[field] ?? null, sets);
     const children = parts.classes.map(atoms => ({ atoms, holders: parts.holders(atoms) }));
     decided.add(field);

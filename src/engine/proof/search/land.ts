@@ -3,6 +3,7 @@ import type { Router } from '../../policy/router.ts';
 import { AttemptOver, type Meter } from '../budget.ts';
 import { type Box, boxesOf, everything, touch } from '../space/boxes.ts';
 import { makeSpace, type Point, type Space } from '../space/space.ts';
+import { testsIn } from '../space/tests.ts';
 import { type Blocker, blocker, layOver, type Sets } from './cover.ts';
 import { type FieldOrder, findHole } from './find-hole.ts';
 import { holeParts } from './hole-parts.ts';
@@ -29,9 +30,13 @@ export interface Wall {
   readonly beyond: readonly Blocker[];
 }
 
+/** Throws OverBudget where rules by the thousand rule out single values of a field that has as many. */
 export function layOut(router: Router, meter: Meter, extra: readonly Condition[] = []): Land {
   const space = makeSpace([router], extra);
-  const rules = router.rules.map(rule => boxesOf(space, 0, rule.condition));
+  const rules = router.rules.map(rule => {
+    meter.spend(costOf(space, rule.condition));
+    return boxesOf(space, 0, rule.condition);
+  });
   const walls = router.rules.map(({ index, layerIndex: layer, otherwise }) => ({
     inLayer: (rules[index] ?? []).map(blocker),
     beyond: (rules[index] ?? []).map(box => ({ box, layer, passes: otherwise === 'next' })),
@@ -45,6 +50,13 @@ export function layOut(router: Router, meter: Meter, extra: readonly Condition[]
     segments: router.segments.map(segment => boxesOf(space, 0, segment.condition)),
     meter,
   };
+}
+
+/** Sets of named values cost next to nothing; for any other test each atom of its field is asked. */
+function costOf(space: Space, condition: Condition): number {
+  const asked = testsIn(condition).filter(test => test.op !== 'in');
+  const atoms = asked.map(({ slot }) => space.fields[space.indexes[0]?.[slot] ?? -1]?.atoms.length ?? 0);
+  return atoms.reduce((sum, count) => sum + (count >>> 6), 0);
 }
 
 function ranksOf({ rules }: Router): (readonly [number, number])[] {

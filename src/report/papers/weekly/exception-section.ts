@@ -21,7 +21,7 @@ export const exceptionSection = (lines: readonly ExceptionLine[]): Section => ({
       line.eta === null ? 'none' : dayOf(line.eta),
       `${line.share.k}: ${intervalOf(line.share)}`,
       shareOf(line.before),
-      faultChangeOf(line.change),
+      faultChangeOf({ ...line, now: line.share }),
     ]),
 });
 

@@ -19,5 +19,5 @@ export const partnerSection = (lines: readonly KeptLine[]): Section => ({
 
 function cellsOf(lines: readonly KeptLine[], partner: string | null, clock: KeptLine['clock']): Cell[] {
   const line = lines.find(each => each.of === partner && each.clock === clock);
-  return line ? [shareOf(line.kept), changeOf(line.change)] : [shareOf(wilson(0, 0)), '–'];
+  return line ? [shareOf(line.kept), changeOf({ ...line, now: line.kept })] : [shareOf(wilson(0, 0)), '–'];
 }

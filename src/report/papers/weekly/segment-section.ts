@@ -16,7 +16,7 @@ export const segmentSection = (lines: readonly KeptLine[]): Section => ({
     WHAT[clock],
     intervalOf(kept),
     shareOf(before),
-    changeOf(change),
+    changeOf({ before, now: kept, change }),
     verdictOf(promise),
   ]),
   chart: {

@@ -3,7 +3,7 @@ import type { KeptLine } from '../../../engine/measure/papers/weekly/kept-line.t
 import type { WeeklyFigures } from '../../../engine/measure/papers/weekly/weekly-figures.ts';
 import { wilson } from '../../../engine/model/wilson.ts';
 import type { Fact, Paper } from '../paper.ts';
-import { percent, shareOf, spanOf } from '../say-interval.ts';
+import { FEWEST, percent, shareOf, spanOf } from '../say-interval.ts';
 import { exceptionSection } from './exception-section.ts';
 import { lateSection } from './late-section.ts';
 import { operatorSections } from './operator-sections.ts';
@@ -17,7 +17,7 @@ export function weeklyPaper(figures: WeeklyFigures): Paper {
   return {
     title: 'Weekly report',
     headline: headlineOf(figures),
-    span: `${spanOf(period)}; each week as it was known at its own end`,
+    span: `${spanOf(period)}; each week as it was known at its own end. Behind each share stand its 95 % interval and the number of leads it rests on`,
     facts: factsOf(figures),
     sections: [
       segmentSection(segments),
@@ -40,7 +40,7 @@ function headlineOf({ leads, all }: WeeklyFigures): string {
 
 function clockText({ clock, kept, change }: KeptLine): string {
   const did = clock === 'assignment' ? 'assigned' : 'answered';
-  if (kept.share === null || kept.n < 10) return `too few to say how many were ${did} in time`;
+  if (kept.share === null || kept.n < FEWEST) return `too few to say how many were ${did} in time`;
   const was = { higher: ', better than the week before', lower: ', worse than the week before', not_shown: '' };
   return `${percent(kept.share)} ${did} in time${was[change.verdict]}`;
 }
@@ -48,7 +48,6 @@ function clockText({ clock, kept, change }: KeptLine): string {
 function factsOf({ leads, all, late, review, excluded }: WeeklyFigures): Fact[] {
   const kept = (clock: KeptLine['clock']) => all.find(line => line.clock === clock)?.kept ?? wilson(0, 0);
   const overdue = review.open.filter(action => action.overdue).length;
-  const open = review.top.filter(({ resolvedAt }) => resolvedAt === null).length;
   return [
     {
       name: 'Leads',
@@ -58,17 +57,13 @@ function factsOf({ leads, all, late, review, excluded }: WeeklyFigures): Fact[] 
     { name: 'Assigned in time', figure: brief(kept('assignment')), note: `of ${kept('assignment').n} decided` },
     { name: 'Answered in time', figure: brief(kept('response')), note: `of ${kept('response').n} decided` },
     { name: 'Waited too long', figure: countText(late.all.k), note: `of ${late.all.n} leads` },
-    {
-      name: 'Incidents',
-      figure: countText(review.incidents),
-      note: open === 0 ? 'none of the gravest is open' : `${open} of the gravest open`,
-    },
+    { name: 'Incidents', figure: countText(review.incidents), note: `${review.stillOpen} still open` },
     { name: 'Open actions', figure: countText(review.open.length), note: `${overdue} overdue` },
   ];
 }
 
 const brief = (share: KeptLine['kept']): string =>
-  share.share === null || share.n < 10 ? shareOf(share) : percent(share.share);
+  share.share === null || share.n < FEWEST ? shareOf(share) : percent(share.share);
 
 const leftOut = ({ drill, merged }: WeeklyFigures['excluded']): string =>
   drill + merged === 0 ? '' : `; left out: ${drill} of drills, ${merged} merged`;

@@ -21,6 +21,7 @@ import { metricsRoute } from './metrics.ts';
 import { openapiRoute } from './openapi.ts';
 import { outboxRoute, requeueRoute } from './outbox.ts';
 import { pageRoute } from './page.ts';
+import { papersRoute } from './papers.ts';
 import { patchRepRoute } from './patch-rep.ts';
 import { playgroundRoutes } from './playground.ts';
 import { postBatchRoute } from './post-batch.ts';
@@ -52,6 +53,7 @@ export const routes: readonly Route[] = [
   incidentsRoute,
   alertsRoute,
   measuresRoute,
+  papersRoute,
   answerIncidentRoutes,
   drillRoutes,
   historyRoute,

@@ -43,11 +43,12 @@ export async function rehearseOnCopy(service: Service, asked: Activation): Promi
 }
 
 /** Time stands still in it, and nothing leaves it. */
-function serviceOn(store: Store, { clock, trust }: Service): Promise<Service> {
+function serviceOn(store: Store, { clock, trust, shelf }: Service): Promise<Service> {
   const now = clock();
   return makeService({
     store,
     trust,
+    shelf,
     clock: () => now,
     random: () => 0,
     newId: () => WHO,

@@ -2,11 +2,12 @@ import type { FaultCount } from '../rows/pages.ts';
 import type { Instant } from '../rows.ts';
 import type { Db } from '../tables.ts';
 
-/** Faults since `from` by kind and rule, the most frequent first. */
-export async function faultCounts(db: Db, from: Instant): Promise<FaultCount[]> {
+/** Faults of these kinds since `from`, by kind and rule, the most frequent first. */
+export async function faultCounts(db: Db, categories: readonly string[], from: Instant): Promise<FaultCount[]> {
   const rows = await db
     .selectFrom('exceptions')
     .select(({ fn }) => ['category', 'rule', fn.countAll<number>().as('leads'), fn.max('at').as('last')])
+    .where('category', 'in', categories)
     .where('at', '>=', from)
     .groupBy(['category', 'rule'])
     .orderBy('leads', 'desc')

@@ -9,6 +9,12 @@ export interface FaultCount {
   readonly last: Instant;
 }
 
+/** Messages that did not arrive yet. */
+export interface UnsentCounts {
+  readonly pending: number;
+  readonly dead: number;
+}
+
 /** A lead in a list of many: no field of it but its id. */
 export interface LeadLine {
   readonly id: string;

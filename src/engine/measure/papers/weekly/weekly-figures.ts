@@ -27,7 +27,7 @@ export interface WeeklyFigures {
   readonly late: LateLeads;
   readonly review: IncidentReview;
   /** For operators. */
-  readonly measures: Measures;
+  readonly measures: WeekMeasures;
 }
 
 export const WEEK = 7 * DAY;
@@ -64,18 +64,23 @@ export function weeklyFigures(
     exceptions: exceptionLines(both, now.incidents, actions),
     late: lateLeads(later, both.book),
     review: incidentReview(now.incidents, actions, period),
-    measures: measuresOf(router, { ...now, places: lately(now, period.from) }, period, end),
+    measures: weekMeasures(router, now, period),
   };
+}
+
+/** A week says nothing of a quarter's targets. */
+type WeekMeasures = Omit<Measures, 'quarters'>;
+
+function weekMeasures(router: Router, facts: PaperFacts, period: Period): WeekMeasures {
+  const places = facts.places.filter(({ leftAt }) => leftAt === null || leftAt >= period.from);
+  const { quarters: _, ...measures } = measuresOf(router, { ...facts, places }, period, period.to);
+  return measures;
 }
 
 function weekBefore(facts: PaperFacts, end: Instant): Week {
   const period = { from: end - WEEK, to: end };
   return { leads: populationOf(asOf(facts, end).leads, period).leads, end };
 }
-
-/** Leads that wait, and stays that ended in the period. */
-const lately = ({ places }: PaperFacts, from: Instant) =>
-  places.filter(({ leftAt }) => leftAt === null || leftAt >= from);
 
 function mostFrequent<T>(things: readonly T[], nameOf: (thing: T) => string | null): string[] {
   const named = things.filter(thing => nameOf(thing) !== null);

@@ -1,0 +1,16 @@
+/** Where a service is ended in the middle of its work, as the power would end it. */
+export const POINTS = {
+  'body-read': 'a body was read',
+  'answer-kept': 'the answer under an idempotency key was written',
+  'before-commit': 'a lead was written and not committed',
+  'after-commit': 'a lead was committed and not acknowledged',
+  'queue-claimed': 'a waiting lead was looked at again',
+  'timer-claimed': 'a timer was taken',
+  'timer-fired': 'a timer fired and its successor was not written',
+  'message-claimed': 'a message was claimed',
+  'message-sent': 'a message was sent and not marked',
+  'pointer-moved': 'the pointer was moved and memory was not',
+  'audit-written': 'the audit was written and its head was not',
+} as const;
+export type Point = keyof typeof POINTS;
+export const POINT_NAMES = Object.keys(POINTS) as readonly Point[];

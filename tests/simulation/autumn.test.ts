@@ -1,0 +1,3 @@
+import { season } from './stage/season.ts';
+
+season('autumn, when Berlin sets its clocks back', 0);
