@@ -12,12 +12,14 @@ const SOURCES = ['src/pages', 'src/engine', 'src/report', 'schemas', 'scripts/de
 
 /** Builds the pages when they are absent or older than what they are made of. Says one line when it can't, and goes on. */
 export async function pagesReady(say: (line: string) => void): Promise<void> {
-  if ((await newest([join(PAGES_DIR, 'index.html')])) >= (await newest(SOURCES.map(each => join(ROOT, each))))) return;
+  const built = await newest([join(PAGES_DIR, 'index.html')]);
+  if (built >= (await newest(SOURCES.map(each => join(ROOT, each))))) return;
   try {
     const { buildPages } = await import('./dev/build-pages.ts');
     await buildPages(PAGES_DIR);
   } catch (error) {
-    say(`The pages were not built, so a plain one stands at / (${reasonOf(error)}).`);
+    const instead = built > 0 ? 'older ones are served' : 'a plain one stands at /';
+    say(`The pages were not built, so ${instead} (${reasonOf(error)}).`);
   }
 }
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { exists, filesBelow } from './house-files.ts';
 import { schemaLineProblem } from './schema-lines.ts';
 
-const rules = [...filesBelow('rules', '.yaml'), ...filesBelow('rules', '.yml')];
+const rules = [...filesBelow('rules', '.yaml'), ...filesBelow('rules', '.yml'), ...filesBelow('reviews', '.yaml')];
 
-describe('the first line of each rules file', () => {
+describe('the first line of each file of rules and reviews', () => {
   it('names the schema of its kind, for the editor', () => {
     expect(rules.map(schemaLineProblem).filter(problem => problem !== null)).toEqual([]);
   });

@@ -1,7 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aBrowser, CHROMIUM, DESKTOP, PHONE, watchedPage, withBrowser } from './stage/a-browser.ts';
-import { type ServedPages, servedPages } from './stage/served-pages.ts';
+import { aBundle } from '../runtime/stage/a-bundle.ts';
+import { aPolicy } from '../runtime/stage/a-policy.ts';
+import { aBrowser, barriers, CHROMIUM, DESKTOP, PHONE, watchedPage, withBrowser } from './stage/a-browser.ts';
+import { PROMISES, type ServedPages, servedPages } from './stage/served-pages.ts';
 
 describe.skipIf(CHROMIUM === null)(withBrowser('what people do on the pages'), () => {
   let served: ServedPages;
@@ -72,6 +74,41 @@ describe.skipIf(CHROMIUM === null)(withBrowser('what people do on the pages'), (
     await page.getByRole('button', { name: 'Resolve: Drift from the rules' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Resolve' }).click();
     await page.getByText('Nothing is open.').waitFor();
+    await end();
+  });
+
+  it('sends a dead letter again', async () => {
+    const { page, complaints, end } = await watchedPage(browser, DESKTOP);
+    await served.signIn(page, 'operate');
+    await page.getByRole('button', { name: 'Send again: message' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Send again' }).click();
+    await page.getByText('No dead letters.').waitFor();
+    expect(await served.staged.service.store.unsentCounts()).toMatchObject({ dead: 0 });
+    expect(complaints).toEqual([]);
+    await end();
+  });
+
+  it('shows a rollout with its guards, and holds it where it is', async () => {
+    const { staged } = served;
+    const live = staged.service.live?.by.bundle ?? '';
+    const next = aBundle(2, live, aPolicy({ ...PROMISES, reps: [...aPolicy().reps, { id: 'new' }] }));
+    await staged.ask('deploy', 'POST', '/v1/releases', next);
+    await staged.ask('deploy', 'POST', '/v1/rollouts', { release: next.id, expect: live });
+    const { page, complaints, end } = await watchedPage(browser, DESKTOP);
+    await served.signIn(page, 'deploy');
+    await page.getByRole('heading', { name: 'Rollout of release 2' }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.getByRole('dialog').getByLabel('Reason').fill('lunch');
+    await page.getByRole('dialog').getByRole('button', { name: 'Pause' }).click();
+    await page.getByText('paused: lunch').waitFor();
+    expect((await staged.service.store.rollouts(1))[0]).toMatchObject({ state: 'paused', why: 'lunch' });
+    await page.getByRole('button', { name: 'Abort' }).click();
+    await page.getByRole('dialog').getByLabel('Reason').fill('not now');
+    await page.getByRole('dialog').getByRole('button', { name: 'Abort' }).click();
+    await page.getByRole('heading', { name: 'Past rollouts' }).waitFor();
+    expect((await staged.service.store.rollouts(1))[0]).toMatchObject({ state: 'aborted' });
+    expect(complaints).toEqual([]);
     await end();
   });
 

@@ -32,7 +32,7 @@ export function Outbox({ counts }: Props) {
     dead.says === null ? null : h(Notice, { bad: true }, dead.says),
     h(Table, {
       caption: 'Dead letters',
-      columns: ['No.', 'To', 'Says', 'Why it failed', 'Made', ''],
+      columns: ['No.', 'To', 'Says', 'Why it failed', 'Made', 'Action'],
       rows: (dead.value?.messages ?? []).map(message => [
         message.n,
         `${message.to} by ${message.channel}`,

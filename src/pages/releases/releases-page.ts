@@ -3,7 +3,9 @@ import type { Release, Releases, Rollout } from '../answers/releases.ts';
 import { Card, Cards } from '../parts/card.ts';
 import { shortId } from '../parts/figures.ts';
 import { Notice } from '../parts/notice.ts';
+import { mayRead } from '../session/session.ts';
 import { useAnswer } from '../session/use-answer.ts';
+import { useBeat } from '../session/use-beat.ts';
 import { useSurroundings } from '../session/use-session.ts';
 import { PastRollouts } from './past-rollouts.ts';
 import { nameOf } from './release-name.ts';
@@ -11,10 +13,15 @@ import { ReleaseTable } from './release-table.ts';
 import { RolloutSteps } from './rollout-steps.ts';
 import { WayBack } from './way-back.ts';
 
+/** Milliseconds between two looks. */
+const EVERY = 5000;
+
 /** What decides now, what is on its way, and the way back. */
 export function ReleasesPage() {
-  const { live } = useSurroundings();
-  const stamp = `${live?.active} ${live?.fallback} ${JSON.stringify(live?.rollout ?? null)} ${live?.received_last_hour}`;
+  const { live, session } = useSurroundings();
+  // Those who may not listen look again by themselves.
+  const beat = useBeat(mayRead(session) ? null : EVERY);
+  const stamp = `${beat} ${live?.active} ${live?.fallback} ${JSON.stringify(live?.rollout ?? null)} ${live?.received_last_hour}`;
   const releases = useAnswer<Releases>('/v1/releases', stamp);
   const rollouts = useAnswer<{ rollouts: readonly Rollout[] }>('/v1/rollouts', stamp);
   const again = () => {

@@ -63,7 +63,11 @@ const Rail = ({ steps, step }: Rollout) =>
           'aria-current': n === step ? 'step' : undefined,
         },
         h('strong', {}, share === 0 ? 'shadow' : shareText(share)),
-        h('span', { class: 'note' }, `${min_leads} leads, ${lengthText(min_time_s * 1000)}`),
+        h(
+          'span',
+          { class: 'note' },
+          min_leads === 0 ? 'all leads' : `${min_leads} leads, ${lengthText(min_time_s * 1000)}`,
+        ),
       ),
     ),
   );

@@ -23,7 +23,7 @@ export const SideBySide = ({ seen: { base, candidate } }: Props) => [
   h(Table, {
     key: 'table',
     caption: 'Both sides of the rollout',
-    columns: ['', { head: 'Before', number: true }, { head: 'Candidate', number: true }],
+    columns: ['Figure', { head: 'Before', number: true }, { head: 'Candidate', number: true }],
     rows: LINES.map(([key, says]) => [says, base[key], candidate[key]]),
     none: '',
   }),

@@ -48,7 +48,7 @@ function headlineOf({ before, now, structural }: Checklist): string {
     return `Structural intervention: ${before.nos} and ${now.nos} of 5 were no in two months running, so mending single things no longer helps.`;
   if (now.nos === 0) return `No question of ${now.month.name} was answered with no.`;
   const next = now.nos > 1 ? ' The same again next month asks for a structural intervention.' : '';
-  return `${now.nos} of five ${now.nos === 1 ? 'question was' : 'questions were'} answered with no in ${now.month.name}.${next}`;
+  return `${now.nos} of 5 ${now.nos === 1 ? 'question was' : 'questions were'} answered with no in ${now.month.name}.${next}`;
 }
 
 const factOf = ({ month, nos, leads }: MonthAnswers): Fact => ({

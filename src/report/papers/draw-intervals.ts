@@ -19,7 +19,14 @@ export function drawIntervals(rows: readonly IntervalRow[]): string {
     animation: false,
     grid: { left: 210, right: 24, top: 4, bottom: 28 },
     xAxis: { type: 'value', min: lowest(rows), max: highest(rows), axisLabel: label(percentText), splitLine: line },
-    yAxis: { type: 'category', inverse: true, data: rows.map(named), axisLabel: label(), axisTick: { show: false } },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      data: rows.map(named),
+      axisLabel: label(),
+      axisTick: { show: false },
+      axisLine: line,
+    },
     series: [
       marks(
         rows.map(({ before }) => before),
@@ -49,11 +56,12 @@ const label = (formatter?: (share: number) => string) => ({
   ...(formatter ? { formatter } : {}),
 });
 
-const LONGEST = 28;
+const LONGEST = 20;
 
-const named = ({ label: text }: IntervalRow): string => {
-  const shown = visible(text.toWellFormed());
-  return shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown;
+const named = ({ name, what }: IntervalRow): string => {
+  const shown = visible(name.toWellFormed());
+  const short = shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown;
+  return what === undefined ? short : `${short}, ${what}`;
 };
 
 /** The axis begins at a round share below everything that is shown. */
@@ -87,10 +95,11 @@ const marks = (intervals: readonly (Interval | null)[], color: string, shift: nu
   },
 });
 
-/** The drawing stands inside a page: it needs no namespace, and its counted names must not differ from run to run. */
+/** The drawing stands still inside a page: it needs no namespace, and no names that are counted over all drawings. */
 const tidy = (svg: string): string =>
   svg
     .replace(/ xmlns(:\w+)?="[^"]*"/g, '')
     .replace(/ baseProfile="[^"]*"/, '')
-    .replace(/zr\d+-/g, 'zr-')
-    .replace(/\n/g, '');
+    .replace(/ (?:class|pointer-events|ecmeta_\w+)="[^"]*"/g, '')
+    .replace(/\n/g, '')
+    .replace(/<style.*?<\/style>/g, '');

@@ -51,8 +51,13 @@ function tableOf({ empty, heads, rows, text }: Section): Html {
 
 function placed(cell: Cell, i: number, text: number): Html {
   if (i === 0) return html`<th scope="row">${cellOf(cell)}</th>`;
-  return i < text ? html`<td>${cellOf(cell)}</td>` : html`<td class="n">${cellOf(cell)}</td>`;
+  return i < text
+    ? html`<td class="${isShort(cell) ? 'short' : ''}">${cellOf(cell)}</td>`
+    : html`<td class="n">${cellOf(cell)}</td>`;
 }
+
+/** A date or a verdict stays in one line. */
+const isShort = (cell: Cell): boolean => typeof cell === 'string' && cell.length <= 24;
 
 function cellOf(cell: Cell): Html {
   if (typeof cell === 'string') return html`${cell}`;

@@ -4,6 +4,7 @@ section { margin-top: 2.25rem; }
 figure { margin: 0 0 .9rem; padding: .6rem .9rem .5rem; }
 figure svg { display: block; width: 100%; height: auto; }
 @media (max-width: 40rem) { figure { display: none; } }
+.short { white-space: nowrap; }
 .empty { margin: 0; padding: .6rem .9rem; color: var(--soft); }
 .part { margin-top: 4rem; padding-top: 1.5rem; border-top: 2px solid var(--line); }
 .big { font-size: 1.6rem; letter-spacing: -.02em; }

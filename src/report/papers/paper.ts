@@ -53,7 +53,9 @@ export interface IntervalChart {
 }
 
 export interface IntervalRow {
-  readonly label: string;
+  readonly name: string;
+  /** Our own word after the name. */
+  readonly what?: string;
   readonly now: Interval | null;
   readonly before: Interval | null;
 }

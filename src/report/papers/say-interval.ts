@@ -28,6 +28,13 @@ export function intervalOf(given: ShareInterval): string {
   return `${percent(share)} (${percent(from)} – ${percent(to)}) of ${n}`;
 }
 
+/** `18 of 165: 11 % (7 – 17 %)`, or too few. */
+export function countOf(given: ShareInterval): string {
+  const { k, n, share, from, to } = given;
+  if (share === null || n < FEWEST) return shareOf(given);
+  return `${k} of ${n}: ${percent(share)} (${percent(from)} – ${percent(to)})`;
+}
+
 /** For a chart; null where a table says "too few". */
 export const intervalIn = ({ share, from, to, n }: ShareInterval): Interval | null =>
   share === null || n < FEWEST ? null : { share, from, to };

@@ -46,7 +46,7 @@ const allSection = (sources: readonly SourceLine[]): Section => ({
     now: 'after',
     before: 'before',
     rows: sources.map(({ source, any }) => ({
-      label: source ?? 'not declared',
+      name: source ?? 'not declared',
       now: intervalIn(any.now),
       before: intervalIn(any.before),
     })),

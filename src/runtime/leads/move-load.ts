@@ -29,11 +29,18 @@ export async function moveLoad(service: Service, work: Work, router: Router, mov
   const { after, advance, now } = move;
   const left = [...move.before];
   const kept = after === null ? -1 : left.indexOf(after);
+  if (advance !== null && advance.rep !== after) await turnAlone(service, work, advance);
   if (after !== null && advance?.rep === after) await settleAssignment(service, work, advance);
   else if (kept >= 0) left.splice(kept, 1);
   else if (after !== null) await settleAssignment(service, work, loadOf(router, after, now));
   for (const rep of left) await release(service, work, rep);
   return left.filter(rep => rep !== after);
+}
+
+/** Somebody was picked for a lead that nobody carries, such as an opportunity: it was their turn all the same. */
+async function turnAlone(service: Service, work: Work, advance: Advance): Promise<void> {
+  await settleAssignment(service, work, advance);
+  await release(service, work, advance.rep);
 }
 
 /** Load without rotation. */

@@ -15,6 +15,6 @@ describe('the change of a share', () => {
     ['not_shown', [10, 100], [14, 100]],
     ['not_shown', [0, 0], [14, 100]],
   ] as const)('is %s from %j to %j', (verdict, before, now) => {
-    expect(shareChange(wilson(...before), wilson(...now)).verdict).toBe(verdict);
+    expect(shareChange(wilson(before[0], before[1]), wilson(now[0], now[1])).verdict).toBe(verdict);
   });
 });

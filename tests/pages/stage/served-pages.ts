@@ -32,6 +32,7 @@ export async function servedPages(): Promise<ServedPages> {
   const staged = await memoryApp({ bundle: aBundle(1, null, aPolicy(PROMISES)), pages });
   for (const [id, country] of LEADS) await staged.lead({ id, country, source: 'demo', city: HOSTILE });
   await openTrouble(staged);
+  await loseMessage(staged);
   const url = await staged.app.listen({ port: 0, host: '127.0.0.1' });
   return {
     staged,
@@ -62,7 +63,11 @@ const LEADS = [
   [HOSTILE, 'DE'],
 ] as const;
 
-const PROMISES = {
+/** What the served company promises, whom it tells, and how it ships. */
+export const PROMISES = {
+  governance: {
+    rollout: [{ share: '0%', min_leads: 50, min_time: '1h' }, { share: '100%' }],
+  },
   sla: {
     targets: [
       { id: 'usual', default: true as const, calendar: 'always', assignment: { breach: '5m' }, escalation: 'usual' },
@@ -80,6 +85,16 @@ const PROMISES = {
     ],
   },
 };
+
+/** A message that no try brought to where it should go. */
+const loseMessage = ({ service }: MemoryApp) =>
+  service.commit.run(async ({ store }) => {
+    const to = { channel: 'crm', recipient: 'crm', kind: 'note', leadId: null, payload: { says: HOSTILE } };
+    await store.addMessage({ key: 'lost', ...to, createdAt: NINE, state: 'pending' });
+    const wish = { channel: 'crm', now: NINE, leaseUntil: NINE + 1, limit: 1, lost: false, mostAttempts: 9 };
+    for (const { n, token } of await store.claimMessages(wish))
+      await store.markFailed({ n, token }, { dueAt: null, says: `refused: ${HOSTILE}` });
+  });
 
 /** An incident as the service opens it, told in hostile words. */
 const openTrouble = ({ service }: MemoryApp) =>

@@ -26,7 +26,7 @@ describe('a service that is ended in the middle of its work', () => {
 
   /** Works until the process is gone; answers the leads that were acknowledged. */
   async function workUntilKilled(point: Point, nth: number): Promise<string[]> {
-    const args = ['--import', 'tsx', CHILD, folder, point, String(nth)];
+    const args = [CHILD, folder, point, String(nth)];
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
     const gone = once(child, 'exit');
     const [line] = await Promise.race([once(createInterface({ input: child.stdout }), 'line'), gone]);

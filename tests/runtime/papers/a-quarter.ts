@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { diceOf } from '../../../src/engine/measure/numbers/dice.ts';
-import type { Bundle } from '../../../src/engine/model/types.gen.ts';
+import type { Policy } from '../../../src/engine/model/types.gen.ts';
 import { instantText } from '../../../src/engine/time/instant.ts';
 import { handleEvent } from '../../../src/runtime/events/take-event.ts';
 import { handleLead } from '../../../src/runtime/leads/handle-lead.ts';
 import { dueRounds } from '../../../src/runtime/rounds/run-rounds.ts';
 import { openSqlite } from '../../../src/runtime/store/sqlite/open-sqlite.ts';
+import { aBundle } from '../stage/a-bundle.ts';
 import { indoorsWith } from '../stage/indoors.ts';
 
 const MINUTE = 60_000;
@@ -18,12 +19,10 @@ export interface Quarter {
   /** Weeks of leads. */
   readonly weeks: number;
   readonly perWeek: number;
-  /** Minutes until a lead is answered, from the dice of its week; null: never. */
-  answer(dice: () => number, week: number): number | null;
 }
 
 /** Lives through some weeks on a store in a folder: past leads come in, owners answer, clocks ring. Always the same. */
-export async function liveThrough(folder: string, bundle: Bundle, quarter: Quarter): Promise<void> {
+export async function aQuarterStore(folder: string, policy: Policy, quarter: Quarter): Promise<void> {
   const time = { now: quarter.from };
   const store = await openSqlite(join(folder, 'leadrail.sqlite'));
   let made = 0;
@@ -31,7 +30,7 @@ export async function liveThrough(folder: string, bundle: Bundle, quarter: Quart
     made += 1;
     return `made-${made}`;
   };
-  const service = await indoorsWith(bundle, { store, clock: () => time.now, newId });
+  const service = await indoorsWith(aBundle(1, null, policy), { store, clock: () => time.now, newId });
   const rounds = dueRounds(service);
   const dice = diceOf(7);
   for (const happening of happenings(quarter, dice)) {
@@ -49,13 +48,12 @@ type Happening = { readonly at: number } & (
   | { readonly leadId: string }
 );
 
-function happenings({ from, weeks, perWeek, answer }: Quarter, dice: () => number): Happening[] {
+function happenings({ from, weeks, perWeek }: Quarter, dice: () => number): Happening[] {
   const past = pastLeads();
   const all = Array.from({ length: weeks * perWeek }, (_, i): Happening[] => {
-    const week = Math.floor(i / perWeek);
     const at = from + Math.floor(((i + dice()) / perWeek) * 7 * 24 * 60) * MINUTE;
     const { received_at: _1, closed_at: _2, ...raw } = past[i % past.length] ?? {};
-    const minutes = answer(dice, week);
+    const minutes = dice() < 0.05 ? null : Math.exp(dice() * 5);
     const lead = { at, raw: { ...raw, id: `lead-${i}` } };
     return minutes === null ? [lead] : [lead, { at: at + Math.round(minutes * MINUTE), leadId: `lead-${i}` }];
   }).flat();

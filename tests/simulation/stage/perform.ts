@@ -2,7 +2,9 @@ import { instantText } from '../../../src/engine/time/instant.ts';
 import { DAY, HOUR, MINUTE } from '../../../src/engine/time/units.ts';
 import { handleEvent } from '../../../src/runtime/events/take-event.ts';
 import { ackIncident } from '../../../src/runtime/incidents/ack-incident.ts';
+import { openIncident } from '../../../src/runtime/incidents/open-incident.ts';
 import { resolveIncident } from '../../../src/runtime/incidents/resolve-incident.ts';
+import type { Trouble } from '../../../src/runtime/incidents/trouble.ts';
 import { tick as queuesRound } from '../../../src/runtime/queues/tick.ts';
 import { activateRelease } from '../../../src/runtime/releases/activate-release.ts';
 import { pushBundle } from '../../../src/runtime/releases/push-bundle.ts';
@@ -10,6 +12,7 @@ import { rollBack } from '../../../src/runtime/releases/roll-back.ts';
 import { startRollout } from '../../../src/runtime/rollout/start-rollout.ts';
 import { steerRollout } from '../../../src/runtime/rollout/steer-rollout.ts';
 import { overrideReps } from '../../../src/runtime/roster/override-reps.ts';
+import type { IncidentRow } from '../../../src/runtime/store/rows/incidents.ts';
 import type { RawRecord } from '../../../src/runtime/store/rows.ts';
 import type { Action } from './action.ts';
 import { RELEASES } from './company.ts';
@@ -177,6 +180,17 @@ async function answer(month: Month, how: 'ack' | 'resolve'): Promise<void> {
     (how === 'ack' ? ackIncident : resolveIncident)(month.workers[0], incident.id, { by: 'maria', note: null });
   const done = await insist(month, how, does);
   month.diary.push(`${month.time} ${how} ${done?.kind}`);
+  if (how === 'resolve') await fireAgain(month, incident);
+}
+
+/** The trouble was not over: an hour later it is reported once more. */
+async function fireAgain(month: Month, { key, category, leadId, says }: IncidentRow): Promise<void> {
+  month.time += HOUR;
+  const [trouble, of] = [category as Trouble['category'], { key, leadId, says, policy: 'high' }];
+  const again = { ...of, category: trouble, businessCritical: false, at: nowOf(month), drill: false };
+  await insist(month, 'fire again', () =>
+    month.workers[0].commit.run(work => openIncident(month.workers[0], work, again)),
+  );
 }
 
 /** Somebody takes a waiting lead by hand in the very moment in which its time in the queue is over. */

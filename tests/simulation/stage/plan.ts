@@ -56,7 +56,7 @@ function* arrivals(dice: Dice, leads: number, swarm: ReadonlySet<Fault>): Genera
   for (let n = 0; n < leads; ) {
     const burst = some(Math.min(leads - n, 1 + dice.below(4)), i => aLead(dice, n + i));
     n += burst.length;
-    const gone = swarm.has('absence') && dice.once(8) ? dice.of(SELLERS) : null;
+    const gone = swarm.has('absence') && dice.once(3) ? dice.of(SELLERS) : null;
     const at = workingTime(dice);
     if (swarm.has('store') && dice.once(3)) yield { do: 'store', at, ...faultOfALead(dice) };
     yield { do: 'leads', at, leads: burst, gone };
@@ -108,7 +108,7 @@ function people(dice: Dice, leads: number): Action[] {
     Math.ceil(leads / 10),
     (): Action => ({ do: 'again', at: anytime(dice), lead: `l${dice.below(leads)}` }),
   );
-  const answers = some(3, (): Action => ({ do: dice.of(['ack', 'resolve'] as const), at: anytime(dice) }));
+  const answers = some(4, (): Action => ({ do: dice.of(['ack', 'resolve'] as const), at: anytime(dice) }));
   return [...told, ...again, ...answers];
 }
 

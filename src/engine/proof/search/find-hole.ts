@@ -1,5 +1,6 @@
 import type { Spender } from '../budget.ts';
-import { partition } from '../space/partition.ts';
+import type { AtomSet } from '../space/atom-set.ts';
+import { type Partition, partition } from '../space/partition.ts';
 import type { Blanket, Sets } from './cover.ts';
 import { stillOpen } from './still-open.ts';
 
@@ -40,9 +41,7 @@ export function findHole(
   function split(live: readonly number[], field: number): Map<number, number> | null {
     const { asking, resting } = askedOf(live, blankets, field);
     const sets = asking.map(index => blankets[index]?.sets[field]).filter(set => !!set);
-    // To cut a field costs by its atoms too, and a table of 100,000 accounts has as many.
-    spender.spend((universes[field] ?? 0) >>> 8);
-    const parts = partition(universes[field] ?? 0, region[field] ?? null, sets);
+    const parts = cut(universes[field] ?? 0, region[field] ?? null, sets, spender);
     const children = parts.classes.map(atoms => ({ atoms, holders: parts.holders(atoms) }));
     decided.add(field);
     for (const { atoms, holders } of children.sort((a, b) => a.holders.length - b.holders.length)) {
@@ -57,6 +56,12 @@ export function findHole(
   }
 
   return search(blankets.map((_, index) => index));
+}
+
+/** To cut 256 atoms costs a step of the search: a table of 100,000 accounts makes a field of as many. */
+function cut(universe: number, allowed: AtomSet | null, sets: readonly AtomSet[], spender: Spender): Partition {
+  spender.spend(universe >>> 8);
+  return partition(universe, allowed, sets);
 }
 
 /** Live blankets that ask a field, and those that rest. */

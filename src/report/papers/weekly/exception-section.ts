@@ -1,7 +1,7 @@
 import type { ExceptionLine } from '../../../engine/measure/papers/weekly/exception-line.ts';
 import { EXCEPTION_WORDS } from '../exception-words.ts';
 import type { Cell, Section } from '../paper.ts';
-import { dayOf, faultChangeOf, intervalOf, shareOf } from '../say-interval.ts';
+import { countOf, dayOf, faultChangeOf, shareOf } from '../say-interval.ts';
 
 /** Exceptions that one page shows. */
 const MOST = 5;
@@ -19,7 +19,7 @@ export const exceptionSection = (lines: readonly ExceptionLine[]): Section => ({
       EXCEPTION_WORDS[line.kind],
       ownersOf(line),
       line.eta === null ? 'none' : dayOf(line.eta),
-      `${line.share.k}: ${intervalOf(line.share)}`,
+      countOf(line.share),
       shareOf(line.before),
       faultChangeOf({ ...line, now: line.share }),
     ]),

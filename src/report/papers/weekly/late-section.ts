@@ -1,6 +1,6 @@
 import type { LateLeads } from '../../../engine/measure/papers/weekly/late-leads.ts';
 import type { Section } from '../paper.ts';
-import { intervalOf } from '../say-interval.ts';
+import { countOf, intervalOf } from '../say-interval.ts';
 
 /** Cells that one page shows. */
 const MOST = 5;
@@ -17,6 +17,6 @@ export const lateSection = ({ all, critical, cells }: LateLeads): Section => ({
     .map(({ segment, source, late }) => [
       segment === null ? 'none' : { name: segment },
       source === null ? 'none' : { name: source },
-      `${late.k}: ${intervalOf(late)}`,
+      countOf(late),
     ]),
 });

@@ -24,7 +24,8 @@ export const segmentSection = (lines: readonly KeptLine[]): Section => ({
     now: 'this week',
     before: 'the week before',
     rows: lines.map(({ of, clock, kept, before }) => ({
-      label: `${of ?? 'all'}, ${WHAT[clock]}`,
+      name: of ?? 'all',
+      what: WHAT[clock],
       now: intervalIn(kept),
       before: intervalIn(before),
     })),

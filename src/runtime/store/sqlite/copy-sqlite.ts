@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
 import type { Store } from '../store.ts';
 
@@ -16,11 +17,23 @@ export async function copySqlite(connection: Database, open: (file: string) => P
   const forget = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
     const file = join(folder, 'copy.sqlite');
-    await connection.backup(file, { progress: () => PAGES_A_TURN });
+    await copyWhole(connection, file);
     const store = await open(file);
     return { ...store, close: () => store.close().finally(forget) };
   } catch (error) {
     await forget();
     throw error;
+  }
+}
+
+/** Milliseconds until the next try. */
+const SOON = 5;
+
+/** While a transaction is open, the driver copies nothing and calls that done: then it is tried again. */
+async function copyWhole(connection: Database, file: string): Promise<void> {
+  for (;;) {
+    const { totalPages } = await connection.backup(file, { progress: () => PAGES_A_TURN });
+    if (totalPages > 0) return;
+    await pause(SOON);
   }
 }

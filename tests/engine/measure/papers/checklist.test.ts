@@ -117,9 +117,10 @@ describe('do reviews end in permanent fixes?', () => {
       [],
       [anAction({ due: '2026-11-29', status: 'done', done: '2026-12-02' })],
     ],
-    ['yes, when it was dropped', 'yes', [], [anAction({ due: '2026-11-29', status: 'dropped' })]],
+    ['not shown, when it was dropped', 'not_shown', [], [anAction({ due: '2026-11-29', status: 'dropped' })]],
     ['no, when the same came after its fix', 'no', [earlier, { ...grave, level: 1 }], [mended]],
     ['yes, when it came before the fix', 'yes', [earlier, { ...grave, level: 1, openedAt: NOVEMBER }], [mended]],
+    ['not shown, when the only action is due later', 'not_shown', [], [anAction()]],
     ['not shown, when there was nothing to review', 'not_shown', [], []],
   ] as const)('%s', (_what, answer, incidents, actions) => {
     expect(november({ incidents }, [...actions]).fixes_permanent.answer).toBe(answer);

@@ -14,13 +14,18 @@ export function fixesPermanent({ facts, actions, month }: Asked): Answer {
   const reviewed = new Set(actions.map(({ incident }) => incident));
   const bare = grave.filter(({ id }) => !reviewed.has(id)).length;
   const late = actions.filter(action => isLateAt(action, month.to)).length;
+  const promised = actions.filter(action => isPromisedBy(action, month.to)).length;
   const again = opened.filter(incident => cameAgain(incident, real, actions)).length;
-  const says = `Of ${grave.length} incidents that reached level ${GRAVE} ${bare} have no preventive action; of ${actions.length} actions ${late} are overdue; ${again} incidents came again after their fix.`;
+  const says = `Of ${grave.length} incidents that reached level ${GRAVE} ${bare} have no preventive action; of ${promised} actions due or done by then ${late} were late; ${again} incidents came again after their fix.`;
   if (bare + late + again > 0) return { answer: 'no', says };
-  return { answer: grave.length + actions.length > 0 ? 'yes' : 'not_shown', says };
+  return { answer: grave.length + promised > 0 ? 'yes' : 'not_shown', says };
 }
 
 const endOf = (date: string): Instant => Date.parse(`${date}T24:00:00Z`);
+
+/** Whether an action's day had come by a moment, or it was done by then. */
+const isPromisedBy = ({ status, due, done }: ReviewAction, at: Instant): boolean =>
+  status !== 'dropped' && (endOf(due) <= at || (done !== undefined && endOf(done) <= at));
 
 /** Whether an action was past its day, and not done, at a moment. */
 export function isLateAt({ status, due, done }: ReviewAction, at: Instant): boolean {
