@@ -44,6 +44,9 @@ export interface Month {
   readonly complaints: string[];
   /** Everything that happened, as text: two runs of a seed write the same. */
   readonly diary: string[];
+  /** The number of each worker: one that comes in another's place is somebody new. */
+  readonly numbers: Map<Service, number>;
+  /** A new worker takes this place; the one that had it gets no further. */
   hire(place: 0 | 1): Promise<void>;
 }
 
@@ -55,6 +58,7 @@ export async function aMonth(seed: number, defect: Defect | null): Promise<Month
   const faults = noFaults();
   const dice = diceOf(seed + 17);
   let ids = 0;
+  let hired = 0;
   const complaints: string[] = [];
   const month: Month = {
     store: withFaults(withWitness(tampered(opened, defect), complaints), faults),
@@ -74,13 +78,16 @@ export async function aMonth(seed: number, defect: Defect | null): Promise<Month
     seen: new Map(),
     complaints,
     diary: [],
+    numbers: new Map(),
     hire: async place => {
+      const number = hired++;
+      leave(month, month.workers[place]);
       const service = await makeService({
         store: month.store,
         clock: () => nowOf(month),
         random: () => dice.below(1000) / 1000,
         newId: () => `id-${ids++}`,
-        send: message => send(place, message),
+        send: message => send(number, message),
         secret: name => (Object.hasOwn(ENV, name) ? ENV[name] : undefined),
         trust: null,
         log: (_level, event) => {
@@ -88,13 +95,14 @@ export async function aMonth(seed: number, defect: Defect | null): Promise<Month
         },
       });
       defect?.service?.(service);
+      month.numbers.set(service, number);
       month.workers[place] = service;
     },
   };
   const plain = (place: number, message: Parameters<Outside['take']>[1]) =>
     month.outside.take(place, message, nowOf(month));
   const send = defect?.send?.(plain) ?? plain;
-  month.outside.onSend = place => killIfAsked(month, place);
+  month.outside.onSend = number => killIfAsked(month, number);
   await month.hire(0);
   await month.hire(1);
   return month;
@@ -107,11 +115,16 @@ function tampered(store: Store, defect: Defect | null): Store {
   return unit ? { ...store, transaction: work => store.transaction(inner => work(unit({ ...inner }))) } : store;
 }
 
-/** The worker gets no further: what it wanted to write down is never written. */
-function killIfAsked(month: Month, place: number): void {
-  const worker = month.workers[place === 0 ? 0 : 1];
-  if (place !== 1 || !month.killAtNextMessage || month.lost.has(worker)) return;
-  month.killAtNextMessage = false;
-  month.lost.add(worker);
+/** What the worker wanted to write down is never written. */
+function leave({ lost }: Month, worker: Service | undefined): void {
+  if (!worker) return;
+  lost.add(worker);
   worker.commit.run = () => new Promise(() => {});
+}
+
+function killIfAsked(month: Month, number: number): void {
+  const [, second] = month.workers;
+  if (!month.killAtNextMessage || number !== month.numbers.get(second) || month.lost.has(second)) return;
+  month.killAtNextMessage = false;
+  leave(month, second);
 }

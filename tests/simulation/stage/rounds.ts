@@ -64,7 +64,9 @@ async function runAll(month: Month, worker: Service, rounds: readonly Round[]): 
 export async function settle(month: Month): Promise<void> {
   for (let turn = 0; turn < 2000; turn += 1) {
     const busy = month.workers.some(
-      (worker, place) => !month.lost.has(worker) && postRoomOf(worker).sending.size > month.outside.held(place),
+      worker =>
+        !month.lost.has(worker) &&
+        postRoomOf(worker).sending.size > month.outside.held(month.numbers.get(worker) ?? -1),
     );
     if (!busy) return;
     await loopTurn();
