@@ -3,8 +3,21 @@ import { DEFECTS } from './stage/defects.ts';
 import { liveThrough } from './stage/live-through.ts';
 import { planOf } from './stage/plan.ts';
 
+const DEEP = process.env['LEADRAIL_DEEP'] !== undefined;
+
 /** Months that are lived through before a mistake counts as one that nobody finds. */
-const SEEDS = process.env['LEADRAIL_DEEP'] === undefined ? 40 : 2000;
+const SEEDS = DEEP ? 2000 : 40;
+
+/** One for each kind of promise: owners, time, places, what is sent, what is acknowledged, what is live. */
+const QUICK: ReadonlySet<string> = new Set([
+  'retry under another key',
+  'move the pointer whatever is live',
+  'lose a place in a queue',
+  'forget what a rep carries',
+  'ring a clock without an incident',
+  'write down another owner',
+]);
+const TRIED = DEFECTS.filter(({ name }) => DEEP || QUICK.has(name));
 
 async function caughtBy(defect: (typeof DEFECTS)[number]): Promise<{ seed: number; complaint: string } | null> {
   for (let seed = 0; seed < SEEDS; seed += 1) {
@@ -15,7 +28,7 @@ async function caughtBy(defect: (typeof DEFECTS)[number]): Promise<{ seed: numbe
 }
 
 describe('a mistake in the runtime is found by some month', () => {
-  it.each(DEFECTS.map(defect => [defect.name, defect] as const))(
+  it.each(TRIED.map(defect => [defect.name, defect] as const))(
     '%s',
     async (name, defect) => {
       const caught = await caughtBy(defect);

@@ -1,7 +1,7 @@
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
 
 /** More than the store has queries; texts beyond it (none are expected) are prepared each time. */
-const MOST_KEPT = 200;
+const MOST_KEPT = 2000;
 
 /** Keeps prepared statements by their text: preparing costs more than running them, and the store has few texts. */
 export function prepareOnce(database: SqliteDatabase): SqliteDatabase {
