@@ -6,7 +6,7 @@ import type { Router } from '../../src/engine/policy/router.ts';
 import { normaliseLead } from '../../src/engine/routing/normalise-lead.ts';
 import { routeNormalLead } from '../../src/engine/routing/route-lead.ts';
 import { settle } from '../../src/engine/routing/settle.ts';
-import { instantText } from '../../src/engine/time/instant.ts';
+import { instantText, instantTextOrNull } from '../../src/engine/time/instant.ts';
 import { replayedAlertsText } from '../../src/report/replayed-alerts.ts';
 import { visible } from '../../src/report/visible.ts';
 import { openHistory } from '../../src/workspace/read-history.ts';
@@ -43,7 +43,7 @@ async function replayAlerts(terminal: Terminal, { rules, history, format }: Give
     ...alert,
     fired: alert.fired.map(({ from, to, says }) => ({
       from: instantText(from),
-      to: to === null ? null : instantText(to),
+      to: instantTextOrNull(to),
       says,
     })),
   }));

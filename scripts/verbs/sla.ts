@@ -3,7 +3,7 @@ import type { WorkCalendar } from '../../src/engine/time/calendar.ts';
 import { dueAt } from '../../src/engine/time/due.ts';
 import { readDuration } from '../../src/engine/time/duration.ts';
 import { elapsed } from '../../src/engine/time/elapsed.ts';
-import { type Instant, instantText, readInstant } from '../../src/engine/time/instant.ts';
+import { type Instant, instantTextOrNull, readInstant } from '../../src/engine/time/instant.ts';
 import { isOpen } from '../../src/engine/time/is-open.ts';
 import { readLeads } from '../../src/workspace/read-leads.ts';
 import { readRulesFolder } from '../../src/workspace/read-rules-folder.ts';
@@ -78,7 +78,7 @@ function answer(router: Router, question: Question, asked: Asked): Asked {
       if (!target)
         throw new Stop(`target ${JSON.stringify(asked['target'])} is no duration such as 4h.`, EXIT.unusable);
       const due = dueAt(calendar, instantOf(asked, 'from'), target.ms);
-      return { ...asked, due: due === null ? null : instantText(due) };
+      return { ...asked, due: instantTextOrNull(due) };
     }
     case 'elapsed':
       return { ...asked, elapsed_s: elapsed(calendar, instantOf(asked, 'from'), instantOf(asked, 'to')) / 1000 };

@@ -3,7 +3,7 @@ import type { Router } from '../policy/router.ts';
 import { ALWAYS, type WorkCalendar } from '../time/calendar.ts';
 import { dueAt } from '../time/due.ts';
 import { readDuration } from '../time/duration.ts';
-import { type Instant, instantText } from '../time/instant.ts';
+import { type Instant, instantTextOrNull } from '../time/instant.ts';
 
 /** When a lead's promises break: RFC 3339, UTC; null where no promise runs. */
 export interface DueTimes {
@@ -30,7 +30,7 @@ export function dueTimes(router: Router, decision: Decision, receipt: Instant, d
 function breachTime(calendar: WorkCalendar, from: Instant, breach: string | undefined): string | null {
   const duration = breach === undefined ? null : readDuration(breach);
   const due = duration && dueAt(calendar, from, duration.ms);
-  return due === null ? null : instantText(due);
+  return instantTextOrNull(due);
 }
 
 const rowCalendar = (router: Router, target: SlaTarget): WorkCalendar =>

@@ -48,3 +48,6 @@ export function instantText(at: Instant): string {
 }
 
 const TIME_LENGTH = 'T01:00:00.000Z'.length;
+
+/** The same where there may be no instant; what does not apply is null. */
+export const instantTextOrNull = (at: Instant | null): string | null => (at === null ? null : instantText(at));

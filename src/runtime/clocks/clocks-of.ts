@@ -1,6 +1,5 @@
-import { instantText } from '../../engine/time/instant.ts';
+import { instantText, instantTextOrNull } from '../../engine/time/instant.ts';
 import type { ClockRow } from '../store/rows/clocks.ts';
-import type { Instant } from '../store/rows.ts';
 import type { StoreReads } from '../store/store.ts';
 
 /** A clock as people and programs see it: instants RFC 3339, lengths in working seconds. */
@@ -29,9 +28,9 @@ function shown(clock: ClockRow): ShownClock {
     clock: kind,
     state: stoppedAt !== null ? 'stopped' : clock.paused ? 'paused' : 'running',
     started_at: instantText(startedAt),
-    due_at: textOf(dueAt),
-    breached_at: textOf(breachedAt),
-    stopped_at: textOf(stoppedAt),
+    due_at: instantTextOrNull(dueAt),
+    breached_at: instantTextOrNull(breachedAt),
+    stopped_at: instantTextOrNull(stoppedAt),
     elapsed_s: secondsOf(elapsedMs),
     target_s: secondsOf(pledge.targetMs),
     sla: pledge.sla,
@@ -40,5 +39,4 @@ function shown(clock: ClockRow): ShownClock {
   };
 }
 
-const textOf = (at: Instant | null): string | null => (at === null ? null : instantText(at));
 const secondsOf = (ms: number | null): number | null => (ms === null ? null : ms / 1000);

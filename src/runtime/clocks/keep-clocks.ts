@@ -2,7 +2,7 @@ import { CLOCK_KINDS, type ClockKind, type Pledge } from '../../engine/sla/clock
 import { type Course, courseOf } from '../../engine/sla/clocks/course-of.ts';
 import { pledgeOf } from '../../engine/sla/clocks/pledge-of.ts';
 import { runClock } from '../../engine/sla/clocks/run-clock.ts';
-import { instantText } from '../../engine/time/instant.ts';
+import { instantTextOrNull } from '../../engine/time/instant.ts';
 import { endIncident } from '../incidents/end-incident.ts';
 import type { Work } from '../leads/group-commit.ts';
 import type { LiveRelease } from '../releases/live-release.ts';
@@ -12,12 +12,21 @@ import type { Instant } from '../store/rows.ts';
 import { incidentKey } from './clock-incident.ts';
 import { workedOutBy } from './worked-out-by.ts';
 
-/** Brings a lead's clocks in line with what has happened to it: starts, stops, pauses and re-targets them. */
-export async function keepClocks(service: Service, work: Work, leadId: string, now: Instant): Promise<void> {
+/**
+ * Brings a lead's clocks in line with what has happened to it: starts, stops, pauses and re-targets them. A lead that came
+ * in just now has none yet, so none are looked for.
+ */
+export async function keepClocks(
+  service: Service,
+  work: Work,
+  leadId: string,
+  now: Instant,
+  isNew = false,
+): Promise<void> {
   const { live } = service;
   const lead = await work.store.clockedLead(leadId);
   if (!live || !lead) return;
-  const clocks = await work.store.clocks(leadId);
+  const clocks = isNew ? [] : await work.store.clocks(leadId);
   const kept: ClockRow[] = [];
   for (const kind of CLOCK_KINDS) {
     const before = clocks.find(clock => clock.kind === kind) ?? null;
@@ -89,10 +98,8 @@ async function noteRecomputed(work: Work, before: ClockRow, after: ClockRow, at:
     lead_id: after.leadId,
     clock: after.kind,
     calendar: after.pledge.calendar,
-    due: { from: textOf(before.dueAt), to: textOf(after.dueAt) },
+    due: { from: instantTextOrNull(before.dueAt), to: instantTextOrNull(after.dueAt) },
     release: { from: before.release, to: after.release },
   };
   await work.store.addAudit({ at, who: 'service', what: 'clock.recomputed', detail });
 }
-
-const textOf = (at: Instant | null): string | null => (at === null ? null : instantText(at));

@@ -1,13 +1,11 @@
 import { drillVerdict, levelVerdict } from '../../engine/sla/ladder/drill.ts';
-import { instantText } from '../../engine/time/instant.ts';
+import { instantText, instantTextOrNull } from '../../engine/time/instant.ts';
 import { SECOND } from '../../engine/time/units.ts';
 import type { IncidentRow } from '../store/rows/incidents.ts';
 import type { Instant } from '../store/rows.ts';
 import type { StoreReads } from '../store/store.ts';
 import { drillLevels } from './drill-levels.ts';
 import { isDrill } from './is-drill.ts';
-
-const textOf = (at: Instant | null): string | null => (at === null ? null : instantText(at));
 
 /** A drill as it goes, or went; null for an id that is no drill's. */
 export async function drillReport(store: StoreReads, id: string, now: Instant) {
@@ -27,14 +25,14 @@ async function reportOf(store: StoreReads, drill: IncidentRow, now: Instant) {
     policy: ladder.policy,
     state: verdict === 'waiting' ? (resolvedAt === null ? ('running' as const) : ('failed' as const)) : verdict,
     started_at: instantText(standing.openedAt),
-    ended_at: textOf(resolvedAt),
-    respond_by: textOf(standing.respondBy),
+    ended_at: instantTextOrNull(resolvedAt),
+    respond_by: instantTextOrNull(standing.respondBy),
     levels: levels.map(each => ({
       level: each.level,
       role: each.role,
-      notified_at: textOf(each.notifiedAt),
-      respond_by: textOf(each.respondBy),
-      acked_at: textOf(each.ackedAt),
+      notified_at: instantTextOrNull(each.notifiedAt),
+      respond_by: instantTextOrNull(each.respondBy),
+      acked_at: instantTextOrNull(each.ackedAt),
       acked_by: each.ackedBy,
       took_s: each.ackedAt === null || each.notifiedAt === null ? null : (each.ackedAt - each.notifiedAt) / SECOND,
       verdict: standing.level === 0 && resolvedAt === null ? ('waiting' as const) : levelVerdict(each, at),

@@ -1,4 +1,4 @@
-import { instantText } from '../../engine/time/instant.ts';
+import { instantTextOrNull } from '../../engine/time/instant.ts';
 import type { KeptEvent, Taken } from '../events/taken.ts';
 import { Problem } from './problem.ts';
 
@@ -33,5 +33,5 @@ const eventBody = ({ leadId, id, state, reason, expiresAt }: KeptEvent) => ({
   event_id: id,
   state,
   reason,
-  expires_at: expiresAt === null ? null : instantText(expiresAt),
+  expires_at: instantTextOrNull(expiresAt),
 });

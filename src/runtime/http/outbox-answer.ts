@@ -1,6 +1,5 @@
-import { instantText } from '../../engine/time/instant.ts';
+import { instantText, instantTextOrNull } from '../../engine/time/instant.ts';
 import type { OutboxRow } from '../store/rows/outbox.ts';
-import type { Instant } from '../store/rows.ts';
 
 /** A message as the API shows it: never an address, never the token of a lease. */
 export const outboxAnswer = (row: OutboxRow) => ({
@@ -15,9 +14,7 @@ export const outboxAnswer = (row: OutboxRow) => ({
   attempts: row.attempts,
   created_at: instantText(row.createdAt),
   due_at: row.state === 'pending' ? instantText(row.dueAt) : null,
-  lease_until: textOf(row.leaseUntil),
-  sent_at: textOf(row.sentAt),
+  lease_until: instantTextOrNull(row.leaseUntil),
+  sent_at: instantTextOrNull(row.sentAt),
   last_error: row.lastError,
 });
-
-const textOf = (at: Instant | null): string | null => (at === null ? null : instantText(at));

@@ -1,4 +1,4 @@
-import { instantText } from '../../engine/time/instant.ts';
+import { instantText, instantTextOrNull } from '../../engine/time/instant.ts';
 import type { ReleaseRow } from '../store/rows.ts';
 
 /** A release as the routes show it; instants as RFC 3339. */
@@ -9,7 +9,7 @@ export function releaseAnswer(row: ReleaseRow) {
     parent: row.parent,
     status: row.status,
     pushed_at: instantText(row.pushedAt),
-    activated_at: row.activatedAt === null ? null : instantText(row.activatedAt),
+    activated_at: instantTextOrNull(row.activatedAt),
     rollback_target: row.rollbackTo,
     held: row.held,
   };

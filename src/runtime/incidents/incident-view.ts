@@ -1,9 +1,6 @@
-import { instantText } from '../../engine/time/instant.ts';
+import { instantText, instantTextOrNull } from '../../engine/time/instant.ts';
 import type { IncidentRow, IncidentStep, IncidentsWanted } from '../store/rows/incidents.ts';
-import type { Instant } from '../store/rows.ts';
 import type { StoreReads } from '../store/store.ts';
-
-const textOf = (at: Instant | null): string | null => (at === null ? null : instantText(at));
 
 /** An incident with all its steps, as the outside sees it. */
 export function incidentView(incident: IncidentRow, steps: readonly IncidentStep[]) {
@@ -15,12 +12,12 @@ export function incidentView(incident: IncidentRow, steps: readonly IncidentStep
     release: ladder.release,
     level: standing.level,
     opened_at: instantText(standing.openedAt),
-    respond_by: textOf(standing.respondBy),
-    acked_at: textOf(standing.ackedAt),
+    respond_by: instantTextOrNull(standing.respondBy),
+    acked_at: instantTextOrNull(standing.ackedAt),
     acked_by: incident.ackedBy,
-    resolved_at: textOf(incident.resolvedAt),
+    resolved_at: instantTextOrNull(incident.resolvedAt),
     resolved_by: incident.resolvedBy,
-    next_at: textOf(incident.dueAt),
+    next_at: instantTextOrNull(incident.dueAt),
     business_critical: incident.businessCritical,
     fired_before: incident.refiredFrom,
     ...{ count, drill, says },

@@ -30,7 +30,7 @@ export async function keepLife(service: Service, work: Work, live: LiveRelease, 
   if (root.status === 'queue' && life.status !== 'queue' && !turn.isNew) {
     await endIncident(service, work, unassignedKey(root.id), now);
   }
-  await keepClocks(service, work, root.id, now);
+  await keepClocks(service, work, root.id, now, turn.isNew);
   if (life.status === 'owner' && life.owner !== root.owner) {
     await tellOfAssignment(service, work, { ...decision, owner: life.owner }, now);
   }

@@ -1,5 +1,5 @@
 import type { Decision } from '../../engine/model/types.gen.ts';
-import { instantText } from '../../engine/time/instant.ts';
+import { instantText, instantTextOrNull } from '../../engine/time/instant.ts';
 import { clocksOf, type ShownClock } from '../clocks/clocks-of.ts';
 import type { EventRow } from '../store/rows/events.ts';
 import type { KeptLife } from '../store/rows/life.ts';
@@ -55,13 +55,13 @@ function lifeFile(life: KeptLife, tookOver: readonly KeptLife[]): object {
     team: life.team,
     segment: life.segment,
     sla: life.sla,
-    first_owned_at: textOrNull(life.firstOwnedAt),
-    owned_at: textOrNull(life.ownedAt),
-    accepted_at: textOrNull(life.acceptedAt),
-    responded_at: textOrNull(life.respondedAt),
-    opportunity_at: textOrNull(life.opportunityAt),
-    closed_at: textOrNull(life.closedAt),
-    pauses: life.pauses.map(({ from, to }) => ({ from: instantText(from), to: textOrNull(to) })),
+    first_owned_at: instantTextOrNull(life.firstOwnedAt),
+    owned_at: instantTextOrNull(life.ownedAt),
+    accepted_at: instantTextOrNull(life.acceptedAt),
+    responded_at: instantTextOrNull(life.respondedAt),
+    opportunity_at: instantTextOrNull(life.opportunityAt),
+    closed_at: instantTextOrNull(life.closedAt),
+    pauses: life.pauses.map(({ from, to }) => ({ from: instantText(from), to: instantTextOrNull(to) })),
     merged_into: life.mergedInto,
     took_over: tookOver.map(({ id }) => id),
   };
@@ -76,7 +76,7 @@ function eventFile(row: EventRow): object {
     received_at: instantText(receivedAt),
     state,
     reason,
-    expires_at: textOrNull(expiresAt),
+    expires_at: instantTextOrNull(expiresAt),
     body,
   };
 }
@@ -88,11 +88,9 @@ function entryFile(entry: QueueEntry): object {
     reason,
     entered_at: instantText(enteredAt),
     retry_at: instantText(retryAt),
-    expires_at: textOrNull(expiresAt),
+    expires_at: instantTextOrNull(expiresAt),
     attempts,
-    ended_at: textOrNull(endedAt),
+    ended_at: instantTextOrNull(endedAt),
     ending,
   };
 }
-
-const textOrNull = (at: number | null): string | null => (at === null ? null : instantText(at));

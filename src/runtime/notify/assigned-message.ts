@@ -1,12 +1,12 @@
 import type { Decision } from '../../engine/model/types.gen.ts';
-import { instantText } from '../../engine/time/instant.ts';
+import { instantTextOrNull } from '../../engine/time/instant.ts';
 import type { Instant } from '../store/rows.ts';
 import type { Message } from './message.ts';
 
 /** Tells an owner of the lead that is theirs now: why it is theirs, and by when an answer is promised (null: it isn't). */
 export function assignedMessage(decision: Decision, owner: string, answerBy: Instant | null, at: Instant): Message {
   const { lead_id, rule, reason, sla } = decision;
-  const due = answerBy === null ? null : instantText(answerBy);
+  const due = instantTextOrNull(answerBy);
   const why = rule === null ? reason : `${reason}, rule ${rule}`;
   return {
     key: `assigned:${lead_id}:${at}:${owner}`,
