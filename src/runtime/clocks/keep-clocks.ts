@@ -13,28 +13,52 @@ import { incidentKey } from './clock-incident.ts';
 import { workedOutBy } from './worked-out-by.ts';
 
 /**
- * Brings a lead's clocks in line with what has happened to it: starts, stops, pauses and re-targets them. A lead that came
- * in just now has none yet, so none are looked for.
+ * Brings a lead's clocks in line with what has happened to it: starts, stops, pauses and re-targets them. Answers them as
+ * they stand now.
  */
 export async function keepClocks(
   service: Service,
   work: Work,
   leadId: string,
   now: Instant,
-  isNew = false,
-): Promise<void> {
-  const { live } = service;
+): Promise<readonly ClockRow[]> {
   const lead = await work.store.clockedLead(leadId);
-  if (!live || !lead) return;
-  const clocks = isNew ? [] : await work.store.clocks(leadId);
-  const kept: ClockRow[] = [];
+  return lead ? setClocks(service, work, { leadId, lead, clocks: await work.store.clocks(leadId), now }) : [];
+}
+
+/** A lead that came in just now has no clocks yet, so none are looked for. */
+export const startClocks = (
+  service: Service,
+  work: Work,
+  leadId: string,
+  lead: ClockedLead,
+  now: Instant,
+): Promise<readonly ClockRow[]> => setClocks(service, work, { leadId, lead, clocks: [], now });
+
+interface Found {
+  readonly leadId: string;
+  readonly lead: ClockedLead;
+  readonly clocks: readonly ClockRow[];
+  readonly now: Instant;
+}
+
+async function setClocks(service: Service, work: Work, found: Found): Promise<readonly ClockRow[]> {
+  const { live } = service;
+  const { leadId, lead, clocks, now } = found;
+  if (!live) return clocks;
+  const standing: ClockRow[] = [];
+  const changed: ClockRow[] = [];
   for (const kind of CLOCK_KINDS) {
     const before = clocks.find(clock => clock.kind === kind) ?? null;
     const course = courseOf(kind, lead);
-    if (course) kept.push(...(await keepClock({ service, work, live, leadId, lead, kind, before, course, now })));
-    else if (before) await dropClock(service, work, before, now);
+    if (course) {
+      const clock = await keepClock({ service, work, live, leadId, lead, kind, before, course, now });
+      standing.push(clock);
+      if (clock !== before) changed.push(clock);
+    } else if (before) await dropClock(service, work, before, now);
   }
-  await work.store.saveClocks(kept);
+  await work.store.saveClocks(changed);
+  return standing;
 }
 
 interface Case {
@@ -49,19 +73,19 @@ interface Case {
   readonly now: Instant;
 }
 
-/** What is to be saved of one clock: nothing when it stands as it should. */
-async function keepClock(given: Case): Promise<ClockRow[]> {
+/** One clock as it stands now: itself when nothing is to be saved of it. */
+async function keepClock(given: Case): Promise<ClockRow> {
   const { service, work, live, leadId, lead, kind, before, course, now } = given;
-  if (before !== null && before.stoppedAt !== null && isSame(before, course, lead)) return [];
+  if (before !== null && before.stoppedAt !== null && isSame(before, course, lead)) return before;
   const pledge = pledgeFor(given);
   const stopped = course.stoppedAt !== null && before?.stoppedAt != null;
   const { calendar, ...pins } = await workedOutBy(service, work, { live, pledge, pinned: before, stopped });
   const ran = runClock({ kind, pledge, calendar, course, pauses: lead.pauses }, before, now);
   const clock: ClockRow = { ...ran, ...pins, leadId, drill: lead.drill };
-  if (before === null) return [clock];
+  if (before === null) return clock;
   if (hasOtherHours(before, clock) && before.dueAt !== clock.dueAt) await noteRecomputed(work, before, clock, now);
   if (before.breachedAt !== null && isSettled(clock)) await settleIncident(service, work, before, now);
-  return [clock];
+  return clock;
 }
 
 /** A clock that stopped stays as it was measured, unless the lead's life or its promise turns out to be another. */

@@ -10,7 +10,7 @@ import type { Work } from './group-commit.ts';
 import type { Handled } from './handled.ts';
 import { identifyLead } from './identify-lead.ts';
 import { withPreviousOwner } from './previous-owner.ts';
-import { recordDecision } from './record-decision.ts';
+import { recordFirst } from './record-first.ts';
 
 /** Leads that may wait for their commit; more are refused openly, never dropped. */
 const MOST_WAITING = 10_000;
@@ -60,9 +60,9 @@ export async function takeLead(service: Service, work: Work, { posted, digest, a
   const decided = decide(by, ledger, { id, raw, earlier: [] }, arrival);
   const { decision, lead } = decided;
   const note = lookOn(service, { id, raw, source: lead.source, receivedAt, now: arrival, by, decision });
-  await work.store.addLead({ id, raw, digest, source: lead.source, receivedAt, status: decision.outcome, ...known });
+  const row = { id, raw, digest, source: lead.source, receivedAt, status: decision.outcome, ...known };
+  await recordFirst(service, work, by, row, decided, arrival);
   await note(work);
-  await recordDecision(service, work, by, decided, { leadId: id, cause: 'intake', now: arrival, receivedAt });
   await retryParked(service, work, live, id, arrival);
   work.onCommit(() => {
     metrics.counted(decision.outcome, lead.source);

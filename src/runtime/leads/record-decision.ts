@@ -4,11 +4,10 @@ import { lifeOf } from '../../engine/sla/life/life-of.ts';
 import { noteExceptions } from '../incidents/note-exceptions.ts';
 import type { LiveRelease } from '../releases/live-release.ts';
 import type { Service } from '../service.ts';
-import type { Cause, DecisionRow, Instant } from '../store/rows.ts';
-import { type Group, gatherLife } from './gather-life.ts';
+import type { Cause, Instant } from '../store/rows.ts';
+import { gatherLife } from './gather-life.ts';
 import type { Work } from './group-commit.ts';
 import { keepLife } from './keep-life.ts';
-import { newborn } from './newborn.ts';
 
 /** A decision, what it was made from, and what it changes in rotation and load. */
 export interface Outcome {
@@ -17,17 +16,15 @@ export interface Outcome {
   readonly state: State;
 }
 
-/** How a decision came about. */
+/** How a later decision of a lead came about; its first is `recordFirst`'s. */
 export interface Made {
   readonly leadId: string;
-  readonly cause: Cause;
+  readonly cause: Exclude<Cause, 'intake'>;
   readonly now: Instant;
   /** The event that asked for it. */
   readonly event?: string;
   /** The events of new fields that it knew: see `knownLead`. */
   readonly enriched?: readonly number[];
-  /** The receipt of a lead that comes in just now. */
-  readonly receivedAt?: Instant;
 }
 
 /**
@@ -43,7 +40,7 @@ export async function recordDecision(
   made: Made,
 ): Promise<string[]> {
   const { leadId, cause, now, event, enriched } = made;
-  const row: Omit<DecisionRow, 'seq'> = {
+  await work.store.addDecision({
     leadId,
     decision,
     by: live.by,
@@ -52,18 +49,11 @@ export async function recordDecision(
     at: now,
     ...(event === undefined ? {} : { event }),
     ...(enriched === undefined ? {} : { enriched }),
-  };
-  await work.store.addDecision(row);
+  });
   await noteExceptions(service, work, live, decision, now);
-  const group = await groupFor(work, made, row);
+  const group = await gatherLife(work.store, leadId);
   if (!group) return [];
   const { life } = lifeOf(group.members, group.events);
   const expired = cause === 'expiry';
-  return keepLife(service, work, live, { group, life, decision, advance, expired, isNew: cause === 'intake', now });
-}
-
-/** Of a lead that comes in just now there is nothing to gather. */
-async function groupFor(work: Work, made: Made, row: Omit<DecisionRow, 'seq'>): Promise<Group | null> {
-  if (made.cause !== 'intake') return gatherLife(work.store, made.leadId);
-  return newborn(made.receivedAt ?? made.now, { ...row, seq: 1 });
+  return keepLife(service, work, live, { group, life, decision, advance, expired, isNew: false, now });
 }

@@ -1,5 +1,4 @@
 import type { Decision } from '../../engine/model/types.gen.ts';
-import { answerBy } from '../clocks/answer-by.ts';
 import type { Work } from '../leads/group-commit.ts';
 import type { Service } from '../service.ts';
 import type { Instant } from '../store/rows.ts';
@@ -8,12 +7,20 @@ import { CRM_URL, setting } from './environment.ts';
 import { intendMessage } from './intend-message.ts';
 import { writeBackMessage } from './write-back-message.ts';
 
-/** Tells a lead's new owner, and the CRM where there is one. Nothing for a lead that waits in a queue. */
-export async function tellOfAssignment(service: Service, work: Work, decision: Decision, at: Instant): Promise<void> {
+/**
+ * Tells a lead's new owner by when an answer is promised (null: it isn't), and the CRM where there is one. Nothing for a
+ * lead that waits in a queue.
+ */
+export async function tellOfAssignment(
+  service: Service,
+  work: Work,
+  decision: Decision,
+  answerBy: Instant | null,
+  at: Instant,
+): Promise<void> {
   const { owner } = decision;
   if (owner === null) return;
-  const due = await answerBy(work.store, decision.lead_id);
-  await intendMessage(service, work, assignedMessage(decision, owner, due, at));
+  await intendMessage(service, work, assignedMessage(decision, owner, answerBy, at));
   if (setting(service, CRM_URL) !== undefined) await intendWriteBack(service, work, decision.lead_id, owner, at);
 }
 

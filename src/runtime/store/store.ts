@@ -10,6 +10,7 @@ import type { PagesReads } from './parts/pages.ts';
 import type { PapersReads } from './parts/papers.ts';
 import type { RolloutsReads, RolloutsWrites } from './parts/rollouts.ts';
 import type { RosterReads, RosterWrites } from './parts/roster.ts';
+import type { LeadLife } from './rows/life.ts';
 import type { OpenWork } from './rows/open-work.ts';
 import type {
   ActiveRow,
@@ -100,7 +101,8 @@ export interface StoreUnit
     KeysWrites,
     ErasuresWrites,
     RolloutsWrites {
-  addLead(lead: LeadRow): Promise<void>;
+  /** A lead as it comes in, with what is true of it; without that it is still to be saved. */
+  addLead(lead: LeadRow, life?: LeadLife): Promise<void>;
   addDecision(decision: NewDecision): Promise<void>;
   saveTeam(id: string, state: TeamState): Promise<void>;
   saveRep(id: string, state: RepState): Promise<void>;

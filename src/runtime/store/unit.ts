@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { clocksWrites } from './parts/clocks.ts';
 import { erasuresWrites } from './parts/erasures.ts';
 import { eventsWrites } from './parts/events.ts';
@@ -24,6 +23,7 @@ import { setActive } from './queries/set-active.ts';
 import { setReleaseStatus } from './queries/set-release-status.ts';
 import { spendToken } from './queries/spend-token.ts';
 import { readsOf } from './reads.ts';
+import { runText } from './run-text.ts';
 import { BrokenTransaction, type StoreUnit } from './store.ts';
 import type { Db } from './tables.ts';
 
@@ -40,7 +40,7 @@ export function unitOf(db: Db): StoreUnit {
     ...figuresWrites(db),
     ...keysWrites(db),
     ...erasuresWrites(db),
-    addLead: lead => addLead(db, lead),
+    addLead: (lead, life) => addLead(db, lead, life ?? null),
     addDecision: decision => addDecision(db, decision),
     saveTeam: (id, state) => saveTeam(db, id, state),
     saveRep: (id, state) => saveRep(db, id, state),
@@ -60,10 +60,10 @@ export function unitOf(db: Db): StoreUnit {
 }
 
 async function savepoint<T>(db: Db, work: () => Promise<T>): Promise<T> {
-  await sql`savepoint one_unit`.execute(db);
+  await runText(db, 'savepoint one_unit');
   try {
     const result = await work();
-    await sql`release savepoint one_unit`.execute(db);
+    await runText(db, 'release savepoint one_unit');
     return result;
   } catch (error) {
     await backToSavepoint(db);
@@ -73,8 +73,8 @@ async function savepoint<T>(db: Db, work: () => Promise<T>): Promise<T> {
 
 async function backToSavepoint(db: Db): Promise<void> {
   try {
-    await sql`rollback to savepoint one_unit`.execute(db);
-    await sql`release savepoint one_unit`.execute(db);
+    await runText(db, 'rollback to savepoint one_unit');
+    await runText(db, 'release savepoint one_unit');
   } catch (cause) {
     throw new BrokenTransaction(cause);
   }

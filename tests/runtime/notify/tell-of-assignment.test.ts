@@ -33,7 +33,7 @@ describe('an assignment', () => {
     const [service] = office.workers;
     const decision = aDecision({ lead_id: 'a' });
     for (const owner of ['ben', 'ana', 'ben']) {
-      await service.commit.run(work => tellOfAssignment(service, work, { ...decision, owner }, office.now));
+      await service.commit.run(work => tellOfAssignment(service, work, { ...decision, owner }, null, office.now));
     }
     const written = (await office.store.messages('pending', 9)).filter(({ kind }) => kind === 'write_back');
     expect(written.map(({ payload }) => payload.says)).toEqual([

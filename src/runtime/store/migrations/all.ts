@@ -12,6 +12,7 @@ import { up as vouchedReleases } from './0010-vouched-releases.ts';
 import { up as spentTokens } from './0011-spent-tokens.ts';
 import { up as rollouts } from './0012-rollouts.ts';
 import { up as lastOwners } from './0013-last-owners.ts';
+import { up as orderInTheIndex } from './0016-order-in-the-index.ts';
 
 /** Every migration under its number. A number that has shipped is never edited: a later one changes it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -28,4 +29,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0011-spent-tokens': { up: spentTokens },
   '0012-rollouts': { up: rollouts },
   '0013-last-owners': { up: lastOwners },
+  '0016-order-in-the-index': { up: orderInTheIndex },
 };

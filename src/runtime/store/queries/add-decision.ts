@@ -1,25 +1,28 @@
-import { sql } from 'kysely';
+import { BOUND, insertText, runText } from '../run-text.ts';
 import type { NewDecision } from '../store.ts';
 import type { Db } from '../tables.ts';
 
 /** Numbers the decision within its lead and adds it. */
 export async function addDecision(db: Db, made: NewDecision): Promise<void> {
-  const next = sql<number>`(select coalesce(max(seq), 0) + 1 from decisions where lead_id = ${made.leadId})`;
-  await db
-    .insertInto('decisions')
-    .values({
-      lead_id: made.leadId,
-      seq: next,
-      decision: JSON.stringify(made.decision),
-      release: made.decision.release,
-      bundle: made.by.bundle,
-      fallback: made.by.fallback ? 1 : 0,
-      state: JSON.stringify(made.state),
-      cause: made.cause,
-      at: made.at,
-      event: made.event ?? null,
-      enriched: JSON.stringify(made.enriched ?? []),
-      roster: made.by.roster ?? null,
-    })
-    .execute();
+  await runText(db, INSERT, [
+    made.leadId,
+    JSON.stringify(made.decision),
+    made.decision.release,
+    made.by.bundle,
+    made.by.fallback ? 1 : 0,
+    JSON.stringify(made.state),
+    made.cause,
+    made.at,
+    made.event ?? null,
+    JSON.stringify(made.enriched ?? []),
+    made.by.roster ?? null,
+    made.leadId,
+  ]);
 }
+
+const COLUMNS = ['decision', 'release', 'bundle', 'fallback', 'state', 'cause', 'at', 'event', 'enriched', 'roster'];
+
+const INSERT = insertText('decisions', ['lead_id', ...COLUMNS, 'seq']).replace(
+  /\?\)$/,
+  `(select coalesce(max(seq), 0) + 1 from decisions where lead_id = ${BOUND}))`,
+);

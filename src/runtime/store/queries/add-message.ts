@@ -1,14 +1,16 @@
 import type { NewOutboxRow } from '../rows/outbox.ts';
+import { insertText, runText } from '../run-text.ts';
 import type { Db } from '../tables.ts';
 
+/** False when a message of this key is there already. */
 export async function addMessage(db: Db, message: NewOutboxRow): Promise<boolean> {
   const { key, channel, recipient, kind, leadId, payload, createdAt, state } = message;
-  const row = { key, channel, recipient, kind, lead_id: leadId, payload: JSON.stringify(payload), state };
-  const times = { created_at: createdAt, due_at: createdAt, sent_at: state === 'sent' ? createdAt : null };
-  const result = await db
-    .insertInto('outbox')
-    .values({ ...row, ...times, attempts: 0, token: 0, lease_until: null, last_error: null })
-    .onConflict(conflict => conflict.column('key').doNothing())
-    .executeTakeFirst();
-  return result.numInsertedOrUpdatedRows === 1n;
+  const sentAt = state === 'sent' ? createdAt : null;
+  const said = [key, channel, recipient, kind, leadId, JSON.stringify(payload), state];
+  const { numAffectedRows } = await runText(db, ADD, [...said, createdAt, createdAt, sentAt, 0, 0]);
+  return numAffectedRows === 1n;
 }
+
+const SAID = ['key', 'channel', 'recipient', 'kind', 'lead_id', 'payload', 'state'];
+
+const ADD = `${insertText('outbox', [...SAID, 'created_at', 'due_at', 'sent_at', 'attempts', 'token'])} on conflict (key) do nothing`;

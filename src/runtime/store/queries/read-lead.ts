@@ -1,9 +1,18 @@
+import type { Selectable } from 'kysely';
 import type { LeadRow } from '../rows.ts';
-import type { Db } from '../tables.ts';
+import { runText } from '../run-text.ts';
+import type { Db, Tables } from '../tables.ts';
+
+type Row = Pick<
+  Selectable<Tables['leads']>,
+  'raw' | 'digest' | 'source' | 'received_at' | 'status' | 'person' | 'domain'
+>;
 
 export async function readLead(db: Db, id: string): Promise<LeadRow | null> {
-  const row = await db.selectFrom('leads').selectAll().where('id', '=', id).executeTakeFirst();
+  const row = (await runText<Row>(db, READ, [id])).rows[0];
   if (!row) return null;
   const { raw, digest, source, received_at: receivedAt, status, person, domain } = row;
   return { id, raw: JSON.parse(raw), digest, source, receivedAt, status, person, domain };
 }
+
+const READ = 'select raw, digest, source, received_at, status, person, domain from leads where id = ?';

@@ -1,16 +1,13 @@
+import type { Selectable } from 'kysely';
 import type { EventRow } from '../rows/events.ts';
-import type { Db } from '../tables.ts';
+import { BOUND, runText } from '../run-text.ts';
+import type { Db, Tables } from '../tables.ts';
 import { eventRow } from './event-row.ts';
 
 /** Parked events that wait for a change of this lead, in the order in which they happened. */
 export async function waitingEvents(db: Db, leadId: string): Promise<EventRow[]> {
-  const rows = await db
-    .selectFrom('events')
-    .selectAll()
-    .where('waits_for', '=', leadId)
-    .where('state', '=', 'parked')
-    .orderBy('at')
-    .orderBy('id')
-    .execute();
+  const { rows } = await runText<Selectable<Tables['events']>>(db, WAITING, [leadId]);
   return rows.map(eventRow);
 }
+
+const WAITING = `select * from events where waits_for = ${BOUND} and state = 'parked' order by at, id`;
