@@ -15,10 +15,12 @@ export function readJson(bytes: Uint8Array, deepest: number): unknown {
   }
 }
 
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
 /** A body as text. Throws a `Problem` for bytes that are no UTF-8. */
 export function readText(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return UTF8.decode(bytes);
   } catch {
     throw new Problem('invalid-json', 'the body is not UTF-8', { field: 'body' });
   }

@@ -32,4 +32,14 @@ export async function openSqlite(file: string): Promise<Store> {
   }
 }
 
-const SETTINGS = ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON'];
+/** What the log may grow to before it is carried over into the file: each time costs a sync, so rarely pays. */
+const PAGES_OF_LOG = 4000;
+
+const SETTINGS = [
+  'journal_mode = WAL',
+  'synchronous = FULL',
+  'foreign_keys = ON',
+  `wal_autocheckpoint = ${PAGES_OF_LOG}`,
+  // Negative: in KiB. The indexes of a million leads are looked up at random.
+  `cache_size = ${-64 * 1024}`,
+];
