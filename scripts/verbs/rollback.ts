@@ -6,6 +6,7 @@ import { tagBook } from '../../src/ship/tag-book.ts';
 import { commitOf } from '../../src/workspace/git.ts';
 import { pushTags } from '../../src/workspace/push-tags.ts';
 import { pushBranch } from '../../src/workspace/revert-branch.ts';
+import { summarise } from '../actions.ts';
 import { rulesOption, withOptions } from '../options.ts';
 import { type DoorGiven, runtimeAt, withDoorOptions } from '../runtime-door.ts';
 import { signersGiven } from '../signers.ts';
@@ -74,6 +75,7 @@ async function putBack(terminal: Terminal, given: Given, way: Way): Promise<void
     return;
   }
   await terminal.out(`branch ${made.branch}\n\n${made.title}\n\n${made.text}`);
+  await summarise(`### ${made.title}\n\nBranch \`${made.branch}\`: open a pull request from it.\n\n${made.text}`);
   if (given.pushBranch !== undefined)
     await pushBranch(given.pushBranch === true ? 'origin' : given.pushBranch, made.branch);
   else terminal.say(`Open a pull request: git push origin ${made.branch}`);

@@ -21,9 +21,9 @@ interface Workflow {
   readonly jobs?: Readonly<Record<string, Job>>;
 }
 
-/** The only jobs that may write, and what: release tags, comments and notes on lines, runs that are repeated, past leads. */
+/** The only jobs that may write, and what: release tags, a token of the run, comments and notes on lines, runs that are repeated, past leads. */
 const MAY_WRITE: Readonly<Record<string, readonly string[]>> = {
-  'deploy.yml': ['contents'],
+  'deploy.yml': ['contents', 'id-token'],
   'rollback.yml': ['contents'],
   'comment.yml': ['pull-requests', 'checks'],
   'renew.yml': ['actions'],
