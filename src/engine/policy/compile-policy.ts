@@ -4,7 +4,7 @@ import { compileCalendars } from './compile/calendars.ts';
 import { Desk, type NameGroup } from './compile/desk.ts';
 import { compileFields } from './compile/fields.ts';
 import { judgeGovernance } from './compile/governance.ts';
-import { knownLists } from './compile/lists.ts';
+import { type KnownLists, knownLists } from './compile/lists.ts';
 import { compileReps, compileTeams, judgeQueues } from './compile/people.ts';
 import { judgeAlerts, judgeEscalation, judgeInvariants } from './compile/promises.ts';
 import { compileReading } from './compile/reading.ts';
@@ -29,14 +29,36 @@ export function compilePolicy(
   places: Places = new Places(),
   unknowable: ReadonlySet<NameGroup> = new Set(),
 ): Compiled {
+  const steps = compiling(policy, places, unknowable);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/**
+ * The same in steps, for who has other work between them: with thousands of rules, each yield comes after what took some
+ * hundredths of a second.
+ */
+export function* compiling(
+  policy: Policy,
+  places: Places = new Places(),
+  unknowable: ReadonlySet<NameGroup> = new Set(),
+): Generator<undefined, Compiled> {
   const desk = new Desk(policy, places, unknowable);
   const fields = compileFields(desk);
   const lists = knownLists(desk);
   const calendars = compileCalendars(desk);
   const reps = compileReps(desk, calendars);
+  yield;
   const rules = compileRules(desk, lists);
+  yield;
+  const matcher = compiledMatcher(rules);
+  yield;
+  const release = digestOf(policy);
+  yield;
   const router: Router = {
-    release: digestOf(policy),
+    release,
     policy,
     fields,
     slots: desk.slots,
@@ -45,7 +67,7 @@ export function compilePolicy(
     sourceNames: desk.known.sources,
     segments: compileSegments(desk, lists),
     rules,
-    matcher: compiledMatcher(rules),
+    matcher,
     layers: policy.precedence.layers,
     reps,
     teams: compileTeams(desk, reps),
@@ -54,10 +76,15 @@ export function compilePolicy(
     fallback: policy.precedence.fallback.queue,
     targets: compileSla(desk),
   };
+  judgeRest(desk, lists);
+  return desk.findings.length ? { ok: false, findings: desk.findings } : { ok: true, router };
+}
+
+/** What no router needs, and yet may not stand. */
+function judgeRest(desk: Desk, lists: KnownLists): void {
   judgeQueues(desk);
   judgeEscalation(desk);
   judgeAlerts(desk);
   judgeInvariants(desk, lists);
   judgeGovernance(desk);
-  return desk.findings.length ? { ok: false, findings: desk.findings } : { ok: true, router };
 }

@@ -26,6 +26,11 @@ export type BundleReading =
  * must be made for today's evaluator; one that was taken in earlier may be older: compiling it says whether it still can.
  */
 export function readBundle(value: unknown, evaluators: 'today' | 'any' = 'today'): BundleReading {
+  return heldShape(value, evaluators) ?? ownId(value as Bundle);
+}
+
+/** Why a value is no bundle of these evaluators by its shape; null when it is one, and then its id is to be looked at. */
+export function heldShape(value: unknown, evaluators: 'today' | 'any'): BundleReading | null {
   const validate = validatorOf('bundle');
   if (!validate(value)) {
     const [error] = validate.errors ?? [];
@@ -34,10 +39,16 @@ export function readBundle(value: unknown, evaluators: 'today' | 'any' = 'today'
       says: `This is no bundle: ${error?.instancePath || 'the value'} ${error?.message ?? 'is refused'}.`,
     };
   }
-  const { id, ...body } = value as Bundle;
-  if (evaluators === 'today' && body.evaluator !== EVALUATOR)
-    return { ok: false, says: `The bundle was made for ${body.evaluator}; this is ${EVALUATOR}.` };
+  const { evaluator } = value as Bundle;
+  if (evaluators === 'today' && evaluator !== EVALUATOR)
+    return { ok: false, says: `The bundle was made for ${evaluator}; this is ${EVALUATOR}.` };
+  return null;
+}
+
+/** Whether a bundle is what its id says. */
+export function ownId(bundle: Bundle): BundleReading {
+  const { id, ...body } = bundle;
   const digest = digestOf(body);
   if (digest !== id) return { ok: false, says: `The bundle's id is ${id}, but its content has the digest ${digest}.` };
-  return { ok: true, bundle: value as Bundle };
+  return { ok: true, bundle };
 }

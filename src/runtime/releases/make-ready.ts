@@ -1,6 +1,6 @@
-import type { Trust } from '../../engine/model/types.gen.ts';
-import { compilePolicy } from '../../engine/policy/compile-policy.ts';
-import { type BundleReading, readBundle } from '../../engine/release/bundle.ts';
+import type { Bundle, Policy, Trust } from '../../engine/model/types.gen.ts';
+import { type Compiled, compiling } from '../../engine/policy/compile-policy.ts';
+import { type BundleReading, heldShape, ownId } from '../../engine/release/bundle.ts';
 import type { DecidedBy } from '../store/rows.ts';
 import type { PushedRelease } from '../store/store.ts';
 import { fallbackPolicy } from './fallback-policy.ts';
@@ -13,33 +13,48 @@ interface Demands {
   readonly evaluators: 'today' | 'any';
 }
 
-/** A release as it was pushed → one that decides, or what is wrong with it in one sentence: read, vouched for, compiled. */
+/**
+ * A release as it was pushed → one that decides, or what is wrong with it in one sentence: read, vouched for, compiled.
+ * Thousands of rules take some tenths of a second; leads that come meanwhile go between the steps.
+ */
 export async function makeReady(
   { bundle: value, envelope }: PushedRelease,
   by: DecidedBy,
   { trust, evaluators }: Demands,
 ): Promise<Taken> {
-  const read = safely(value, evaluators);
+  const read = await readInTurns(value, evaluators);
   if (!read.ok) return read;
-  // Reading and compiling thousands of rules take a while each: leads that came meanwhile go between.
-  await loopTurn();
   const { policy, sequence, id } = read.bundle;
   if (id !== by.bundle) return { ok: false, says: `the bundle kept as ${by.bundle} is another one` };
   const vouch = await vouched(trust, read.bundle, envelope);
   if (!vouch.ok) return vouch;
   await loopTurn();
-  const compiled = compilePolicy(by.fallback ? fallbackPolicy(policy) : policy);
+  const compiled = await compileInTurns(by.fallback ? fallbackPolicy(policy) : policy);
   if (compiled.ok) return { ok: true, release: { by, sequence, router: compiled.router, statement: vouch.statement } };
   const first = compiled.findings[0]?.says ?? 'no reason was given';
   return { ok: false, says: `its policy does not compile: ${first}` };
 }
 
 /** A bundle can hold what has no digest at all, such as a number beyond all bounds. */
-function safely(value: unknown, evaluators: Demands['evaluators']): BundleReading {
+async function readInTurns(value: unknown, evaluators: Demands['evaluators']): Promise<BundleReading> {
   try {
-    return readBundle(value, evaluators);
+    const refused = heldShape(value, evaluators);
+    if (refused) return refused;
+    await loopTurn();
+    const read = ownId(value as Bundle);
+    await loopTurn();
+    return read;
   } catch (error) {
     return { ok: false, says: `This is no bundle: ${error instanceof Error ? error.message : error}.` };
+  }
+}
+
+async function compileInTurns(policy: Policy): Promise<Compiled> {
+  const steps = compiling(policy);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await loopTurn();
   }
 }
 
