@@ -1,9 +1,20 @@
-# The runtime alone. Build: docker build -t leadrail .
+# The runtime and its pages. Build: docker build -t leadrail .
 # Run: docker run -p 8080:8080 -v leadrail-data:/data -e LEADRAIL_WEBHOOK_SECRETS leadrail
 FROM node:24-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc* ./
 RUN npm ci --omit=dev --ignore-scripts
+
+# The pages are made with tools that the runtime itself has no use for.
+FROM node:24-slim AS pages
+WORKDIR /app
+COPY package.json package-lock.json .npmrc* ./
+RUN npm ci --ignore-scripts
+COPY tsconfig.json ./
+COPY schemas ./schemas
+COPY scripts ./scripts
+COPY src ./src
+RUN node --import tsx scripts/dev/build-pages.ts
 
 FROM node:24-slim
 ENV NODE_ENV=production
@@ -13,6 +24,7 @@ COPY package.json tsconfig.json ./
 COPY schemas ./schemas
 COPY scripts ./scripts
 COPY src ./src
+COPY --from=pages /app/dist/pages ./dist/pages
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data

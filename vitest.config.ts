@@ -1,25 +1,32 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Tests of pure rooms share one process: they change nothing around them, and loading the engine is most of their time. */
-const PURE = ['engine', 'report', 'schemas', 'properties'].map(room => `tests/${room}/**/*.test.ts`);
+/** What takes longest, in rooms of its own; none of it may begin when all else is done. */
+const LONG = ['walk', 'simulation', 'pages', 'ship', 'scripts'].map(room => `/tests/${room}/`);
 
-/** So do those of the service: each brings a world of its own. */
-const SERVICE = ['runtime', 'simulation', 'client'].map(room => `tests/${room}/**/*.test.ts`);
-
-const shared = {
-  // Forks, not threads: some tests change the folder or the time zone, which threads can't.
-  pool: 'forks' as const,
-  testTimeout: 30_000,
-  hookTimeout: 60_000,
+const weight = ({ moduleId }: TestSpecification): number => {
+  const at = LONG.findIndex(room => moduleId.includes(room));
+  return at < 0 ? LONG.length : at;
 };
+
+/** The longest first, also where no run before has been measured. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return (await super.sort(files)).sort((a, b) => weight(a) - weight(b));
+  }
+}
 
 export default defineConfig({
   test: {
+    include: ['tests/**/*.test.ts'],
+    // Forks, not threads: some tests change the folder or the time zone, which threads can't.
+    pool: 'forks',
+    // Files share two processes: each leaves the folder, the environment and the time zone as it found them, and
+    // loading the house anew for every file took a third of the time.
+    isolate: false,
     maxWorkers: 2,
-    projects: [
-      { test: { ...shared, name: 'pure', include: PURE, isolate: false } },
-      { test: { ...shared, name: 'service', include: SERVICE, isolate: false } },
-      { test: { ...shared, name: 'house', include: ['tests/**/*.test.ts'], exclude: [...PURE, ...SERVICE] } },
-    ],
+    sequence: { sequencer: LongestFirst },
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 });

@@ -3,7 +3,7 @@ import { UnreadableInput } from '../src/workspace/unreadable-input.ts';
 import { UnwritableOutput } from '../src/workspace/unwritable-output.ts';
 import { EXIT, processTerminal, Stop, type Terminal } from './terminal.ts';
 import type { Act } from './verb.ts';
-import { VERBS } from './verbs.ts';
+import { verbsFor } from './verbs.ts';
 
 /** Runs the command with a process's arguments and answers with the exit status. */
 export async function run(argv: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
@@ -17,7 +17,7 @@ export async function run(argv: readonly string[], terminal: Terminal = processT
     .description('Lead routing as code: check, test and measure rules; ship them; go back.')
     .exitOverride()
     .showHelpAfterError('Run `leadrail --help` for the verbs, `leadrail VERB --help` for the options of one.');
-  for (const verb of VERBS) verb.register(program, act);
+  for (const verb of await verbsFor(argv[2])) verb.register(program, act);
   try {
     await program.parseAsync([...argv]);
     return exit;

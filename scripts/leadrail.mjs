@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 // The command as npm installs it: plain JavaScript, so that any Node can start it far enough to say what it needs.
-import { register } from 'tsx/esm/api';
+import * as modules from 'node:module';
 
-register();
+// Node strips types itself, and keeps what it compiled for the next start; but not below node_modules, and not an old one.
+if (process.features.typescript && !import.meta.url.includes('/node_modules/')) modules.enableCompileCache();
+else (await import('tsx/esm/api')).register();
 await import('./leadrail.ts');

@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 import type { Paint } from '../src/report/paint.ts';
+import { type Screen, screenOf } from './screen.ts';
 
 /** Exit statuses, the same for every verb. */
 export const EXIT = { good: 0, no: 1, unusable: 2, refused: 3 } as const;
@@ -13,6 +14,8 @@ export interface Terminal {
   out(text: string): Promise<void>;
   say(text: string): void;
   readonly now: () => number;
+  /** Where a line may be drawn over while something lasts; without one, nothing is drawn. */
+  readonly screen?: Screen | null;
 }
 
 /** A verb can't go on: what is said on standard error, and the exit status. */
@@ -34,5 +37,6 @@ export function processTerminal(): Terminal {
       }),
     say: text => process.stderr.write(text.endsWith('\n') ? text : `${text}\n`),
     now: () => Date.now(),
+    screen: screenOf(process.stderr, process.env),
   };
 }

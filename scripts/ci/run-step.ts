@@ -5,6 +5,7 @@ import { run } from '../command.ts';
 import { EXIT, processTerminal, Stop, type Terminal } from '../terminal.ts';
 import { type Env, readSettings, valueIn } from './settings.ts';
 import type { Step } from './step.ts';
+import { approvals } from './steps/approvals.ts';
 import { check } from './steps/check.ts';
 import { comment } from './steps/comment.ts';
 import { gate } from './steps/gate.ts';
@@ -14,7 +15,7 @@ import { renew } from './steps/renew.ts';
 import { test } from './steps/test.ts';
 
 const STEPS: ReadonlyMap<string, Step> = new Map(
-  Object.entries({ check, test, impact, gate, comment, renew, history }),
+  Object.entries({ check, test, impact, gate, comment, renew, history, approvals }),
 );
 
 /** Runs a step in `LEADRAIL_WORKSPACE`, else in the current folder, and answers with its exit status. */

@@ -7,7 +7,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const LOOK = join(ROOT, 'src/pages/look');
 
 /** The sheets in the order in which they stand; what is said later wins. */
-const SHEETS = ['page.css', 'head.css', 'parts.css', 'forms.css', 'pages.css', 'phone.css'];
+const SHEETS = ['page.css', 'head.css', 'parts.css', 'forms.css', 'pages.css', 'territories.css', 'phone.css'];
 
 /** Makes `index.html`, whole in itself, and `engine.js`, which the playground runs beside it, in `folder`. */
 export async function buildPages(folder: string): Promise<void> {

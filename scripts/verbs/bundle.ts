@@ -6,7 +6,7 @@ import { bundleAfter } from '../../src/ship/next-bundle.ts';
 import { treeOnDisk } from '../../src/ship/release-tree.ts';
 import { writeFileWhole } from '../../src/workspace/write-files.ts';
 import { logIfGit } from '../log-if-git.ts';
-import { atOption, atOrNow, rulesOption, withOptions } from '../options.ts';
+import { atOption, atOrNow, type Format, formatOption, rulesOption, withOptions } from '../options.ts';
 import { EXIT, type Terminal } from '../terminal.ts';
 import type { Verb } from '../verb.ts';
 
@@ -15,13 +15,14 @@ interface Given {
   readonly golden: string;
   readonly at?: string;
   readonly out: string;
+  readonly format: Format;
 }
 
 /** The rules as one content-addressed file: the same tree gives the same bytes. */
 export const bundle: Verb = {
   register(program, act) {
     const command = program.command('bundle').description('the rules as one content-addressed file');
-    withOptions(command, rulesOption(), atOption());
+    withOptions(command, rulesOption(), atOption(), formatOption());
     command.option('--golden <dir>', 'folder of golden records', 'tests/golden');
     command.option('--out <file>', 'where it is written', join('.leadrail', 'bundle.json'));
     command.action(act(writeBundle));
@@ -39,13 +40,13 @@ async function writeBundle(terminal: Terminal, given: Given): Promise<number> {
   const made = bundleAfter(await logIfGit(), head, head.router);
   const text = canonicalJson(made);
   writeFileWhole(given.out, text);
-  const lines = [
-    `bundle    ${made.id}`,
-    `policy    ${head.router.release}`,
-    `sequence  ${made.sequence}`,
-    `size      ${Buffer.byteLength(text)} bytes`,
-    `file      ${given.out}`,
-  ];
-  await terminal.out(`${lines.join('\n')}\n`);
+  const { id: bundle, sequence } = made;
+  const told = { bundle, policy: head.router.release, sequence, size: Buffer.byteLength(text), file: given.out };
+  await terminal.out(given.format === 'json' ? `${JSON.stringify(told)}\n` : bundleText(told));
   return EXIT.good;
 }
+
+const bundleText = (told: Readonly<Record<string, string | number>>): string =>
+  Object.entries(told)
+    .map(([name, value]) => `${name.padEnd(10)}${value}${name === 'size' ? ' bytes' : ''}\n`)
+    .join('');

@@ -26,6 +26,7 @@ interface Given extends DoorGiven {
   readonly golden: string;
   readonly history?: string[];
   readonly approvals?: string;
+  readonly author?: string[];
   readonly override?: string[];
   readonly at?: string;
   readonly dryRun?: true;
@@ -46,6 +47,7 @@ export const deploy: Verb = {
     command.option('--golden <dir>', 'folder of golden records', 'tests/golden');
     command.option('--history <files...>', 'past leads to replay (default: tests/history/*)');
     command.option('--approvals <file>', 'approvals of this plan');
+    command.option('--author <logins...>', 'who made the change, beside the authors of its commits');
     command.option('--override <files...>', 'overrides (default: overrides/*.json of HEAD)');
     command.option('--signing-key <file>', 'key that signs the release (default: LEADRAIL_SIGNING_KEY)');
     command.option('--dry-run', 'show all of it and push nothing');
@@ -71,6 +73,7 @@ async function deployHead(terminal: Terminal, given: Given): Promise<number> {
     history: given.history ?? [],
     overrides: await readOverrides({ commit }, given.override),
     approvals: readApprovals(given.approvals),
+    authors: given.author ?? [],
     releases: await pastReleases(),
     signers: await signersGiven(given.signingKey),
     again: given.again === true,

@@ -4,6 +4,7 @@ import { INVARIANTS } from '../../src/engine/measure/invariants/all.ts';
 import { DAY } from '../../src/engine/time/units.ts';
 import { visible } from '../../src/report/visible.ts';
 import { headFile } from '../../src/runtime/audit/head-keeper.ts';
+import { compareOwners } from '../../src/runtime/doctor/compare-owners.ts';
 import { examine } from '../../src/runtime/doctor/examine.ts';
 import type { Patient } from '../../src/runtime/doctor/patient.ts';
 import { redecide } from '../../src/runtime/doctor/redecide.ts';
@@ -40,7 +41,10 @@ export const doctor: Verb = {
     command.option('--data <dir>', 'data folder of the runtime', USUAL_DATA);
     command.option('--acks <file>', 'ids of leads that senders were answered for, one a line');
     command.option('--redecide', "decide yesterday's leads again from today's CRM fields");
-    command.option('--crm <file>', 'those fields: NDJSON or CSV, one lead a line with its id');
+    command.option(
+      '--crm <file>',
+      'those fields, NDJSON or CSV, one lead a line with its id; an owner in it is held against the one here',
+    );
     command.action(act(examineStore));
   },
 };
@@ -50,9 +54,10 @@ async function examineStore(terminal: Terminal, given: Given): Promise<number> {
   const store = await openStore(given.data);
   try {
     const patient = await patientOf(store, given, atOrNow(given.at, terminal));
-    const { found, leads } = await examine(patient);
-    const misrouted = given.redecide ? await redecide(patient, await crmFields(given.crm), patient.now - DAY) : [];
-    const findings: Finding[] = [...found, ...misrouted];
+    const { found, leads, live } = await examine(patient);
+    const crm = given.crm === undefined ? new Map() : await crmFields(given.crm);
+    const misrouted = given.redecide ? await redecide(patient, crm, patient.now - DAY) : [];
+    const findings: Finding[] = [...found, ...misrouted, ...(await compareOwners(store, live?.router ?? null, crm))];
     const shown = {
       ok: findings.length === 0,
       leads,
@@ -77,7 +82,7 @@ function idsOf(file: string): string[] {
   return readFileSync(file, 'utf8').split(/\r?\n/).filter(Boolean);
 }
 
-async function crmFields(file = '-'): Promise<Map<string, Record<string, unknown>>> {
+async function crmFields(file: string): Promise<Map<string, Record<string, unknown>>> {
   const fields = new Map<string, Record<string, unknown>>();
   for await (const line of readLeads([file])) {
     if ('unreadable' in line) throw new Stop(`${line.file}:${line.line}: ${line.unreadable}`, EXIT.unusable);

@@ -1,21 +1,19 @@
 import { decideGate } from '../../src/engine/gate/decide-gate.ts';
 import type { BaseReading, ImpactReading } from '../../src/engine/gate/gate.ts';
-import { validatorOf } from '../../src/engine/model/schemas.ts';
-import type { Impact, Verdict } from '../../src/engine/model/types.gen.ts';
+import type { Plan, Verdict } from '../../src/engine/model/types.gen.ts';
 import { checkPolicy } from '../../src/engine/proof/check-policy.ts';
 import { EVALUATOR_DIGEST } from '../../src/engine/release/evaluator.ts';
-import { planOf } from '../../src/engine/replay/plan.ts';
+import { namesPlan, planOf } from '../../src/engine/replay/plan.ts';
 import { verdictMarkdown } from '../../src/report/verdict/verdict-markdown.ts';
 import { verdictText } from '../../src/report/verdict/verdict-text.ts';
 import { goldenInput } from '../../src/ship/golden-input.ts';
-import { judgeTree } from '../../src/ship/judge-tree.ts';
+import { type JudgedTree, judgeTree } from '../../src/ship/judge-tree.ts';
 import { pastReleases } from '../../src/ship/past-releases.ts';
+import { recomputeImpact } from '../../src/ship/recompute-impact.ts';
 import { wayBackInGit } from '../../src/ship/way-back.ts';
 import { openSide } from '../../src/workspace/open-side.ts';
 import { readGoldenFiles } from '../../src/workspace/read-golden-files.ts';
-import { openHistory } from '../../src/workspace/read-history.ts';
-import { readJson } from '../../src/workspace/read-json.ts';
-import { UnreadableInput } from '../../src/workspace/unreadable-input.ts';
+import type { History } from '../../src/workspace/read-history.ts';
 import { writeFileWhole } from '../../src/workspace/write-files.ts';
 import { summarise } from '../actions.ts';
 import { logIfGit } from '../log-if-git.ts';
@@ -32,6 +30,7 @@ import {
   withSides,
 } from '../options.ts';
 import { readApprovals } from '../read-approvals.ts';
+import { pastLeadsOf, readImpact } from '../read-impact.ts';
 import { readOverrides } from '../read-overrides.ts';
 import { EXIT, type Terminal } from '../terminal.ts';
 import type { Verb } from '../verb.ts';
@@ -71,17 +70,19 @@ async function decide(terminal: Terminal, base: string, head: string | undefined
   const before = await readBase(base, given.rules, now);
   const tree = { commit: side.commit, rules: side.files, golden: await readGoldenFiles(side, given.golden) };
   const judged = judgeTree(tree, now);
-  const impact = readImpact(given.impact);
+  const reported = readImpact(given.impact);
+  const past = await pastLeadsOf(reported, given.history);
   const router = before.kind === 'policy' ? before.router : null;
-  const history = given.history ? (await openHistory(given.history)).digest : await historyOf(impact);
+  const history = past?.digest ?? (reported.kind === 'impact' ? reported.impact.plan.history : null);
+  const plan = planOf({ base: router, head: judged.router, history, evaluator: EVALUATOR_DIGEST });
   const verdict = decideGate({
     base: before,
     head: { router: judged.router, ...judged.checked.result },
     golden: goldenInput(judged),
-    impact,
-    plan: planOf({ base: router, head: judged.router, history, evaluator: EVALUATOR_DIGEST }),
+    impact: await tied(reported, { before, judged, past, plan }, terminal),
+    plan,
     approvals: readApprovals(given.approvals),
-    author: given.author ?? null,
+    authors: given.author === undefined ? { kind: 'untold' } : { kind: 'authors', names: [given.author] },
     releases: await pastReleases(),
     wayBack: await wayBackInGit(await logIfGit(), given, now),
     overrides: await readOverrides(side, given.override),
@@ -90,6 +91,26 @@ async function decide(terminal: Terminal, base: string, head: string | undefined
   await show(terminal, given, verdict);
   return verdict.verdict === 'pass' ? EXIT.good : EXIT.no;
 }
+
+interface Change {
+  readonly before: BaseReading;
+  readonly judged: JudgedTree;
+  readonly past: History | null;
+  readonly plan: Plan;
+}
+
+/** The report, if it says what replaying its past leads says; one of another plan is left to the gates. */
+async function tied(reported: ImpactReading, change: Change, terminal: Terminal): Promise<ImpactReading> {
+  const { before, judged, past, plan } = change;
+  if (reported.kind === 'none' || !namesPlan(reported.impact.plan, plan)) return reported;
+  if (before.kind !== 'policy' || judged.router === null) return reported;
+  if (past === null) terminal.say(UNCHECKED);
+  const after = { router: judged.router, findings: judged.checked.result.findings };
+  return recomputeImpact(reported.impact, before, after, past);
+}
+
+const UNCHECKED =
+  'The figures of the impact report are taken as they stand: name its past leads with --history to have them checked.';
 
 async function show(terminal: Terminal, { format, out }: Given, verdict: Verdict): Promise<void> {
   if (out !== undefined) writeFileWhole(out, `${JSON.stringify(verdict, null, 2)}\n`);
@@ -103,24 +124,4 @@ async function readBase(base: string, rules: string, now: number): Promise<BaseR
   return router
     ? { kind: 'policy', router, findings: result.findings }
     : { kind: 'unreadable', why: "The rules of the base don't compile." };
-}
-
-/** A missing or broken impact report is a no of the gates, not a usage error: a guard whose input is missing says no. */
-function readImpact(file: string | undefined): ImpactReading {
-  if (file === undefined) return { kind: 'none', why: 'none was named with --impact.' };
-  try {
-    const value = readJson(file);
-    if (validatorOf('impact')(value)) return { kind: 'impact', impact: value as Impact };
-    return { kind: 'none', why: `${file} is no impact report.` };
-  } catch (error) {
-    if (error instanceof UnreadableInput) return { kind: 'none', why: error.says };
-    throw error;
-  }
-}
-
-/** The pinned sample must still be what an impact of it was computed from; other past leads are named by --history. */
-async function historyOf(reading: ImpactReading): Promise<string | null> {
-  if (reading.kind === 'none') return null;
-  if (reading.impact.pinned !== true) return reading.impact.plan.history;
-  return (await openHistory()).digest;
 }

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import { findingsSince } from '../../src/engine/gate/findings-since.ts';
-import { riskOf } from '../../src/engine/gate/risk/risk-of.ts';
 import type { Impact, State } from '../../src/engine/model/types.gen.ts';
-import { EVALUATOR_DIGEST } from '../../src/engine/release/evaluator.ts';
-import { planOf } from '../../src/engine/replay/plan.ts';
+import type { Router } from '../../src/engine/policy/router.ts';
+import { personalFieldIn } from '../../src/engine/replay/lead-weight.ts';
+import { sealed } from '../../src/engine/replay/seal.ts';
 import { impactHtml } from '../../src/report/impact/impact-html.ts';
 import { impactMarkdown } from '../../src/report/impact/impact-markdown.ts';
 import { impactText } from '../../src/report/impact/impact-text.ts';
 import { visible } from '../../src/report/visible.ts';
-import { replayChange } from '../../src/ship/replay-change.ts';
+import type { ReplayWatcher } from '../../src/ship/replay-change.ts';
+import { reportOnChange } from '../../src/ship/report-on-change.ts';
 import { openSide } from '../../src/workspace/open-side.ts';
 import { openHistory } from '../../src/workspace/read-history.ts';
 import { writeFileWhole } from '../../src/workspace/write-files.ts';
@@ -19,6 +19,7 @@ import { readState } from '../open-state.ts';
 import { atGiven, atOption, type Format, formatOption, rulesOption, withOptions, withSides } from '../options.ts';
 import { EXIT, Stop, type Terminal } from '../terminal.ts';
 import type { Verb } from '../verb.ts';
+import { withBar } from '../with-bar.ts';
 
 interface Given {
   readonly rules: string;
@@ -26,6 +27,7 @@ interface Given {
   readonly out?: string;
   readonly state?: string;
   readonly at?: string;
+  readonly weight?: string;
   readonly format: Format;
 }
 
@@ -38,6 +40,7 @@ export const impact: Verb = {
     command.option('--history <files...>', 'past leads (default: tests/history/*)');
     command.option('--out <dir>', 'write impact.json, impact.md and impact.html there');
     command.option('--state <file>', 'rotation, loads and earlier owners to begin with');
+    command.option('--weight <column>', 'a column of numbers or amounts: shares also by weight, not by leads alone');
     command.action(act(replayBoth));
   },
 };
@@ -49,18 +52,27 @@ async function replayBoth(terminal: Terminal, base: string, head: string | undef
   const { files: fresh } = await openHead(head, given.rules);
   const before = openChecked(old, SOME_DAY, terminal);
   const after = openChecked(fresh, SOME_DAY, terminal);
-  const sides = { base: before.router, head: after.router };
+  const weight = columnGiven(given.weight, [before.router, after.router]);
   const history = await openHistory(given.history);
-  const plan = planOf({ ...sides, history: history.digest, evaluator: EVALUATOR_DIGEST });
-  const reading = await replayChange(sides.base, sides.head, history, plan, { at, state }, line =>
-    terminal.say(`${visible(line.file)}:${line.line}: this record can't be read: ${line.unreadable}`),
+  const reading = await withBar(terminal, (above, progress) =>
+    reportOnChange(before, after, history, { at, state, weight }, { ...tellingUnreadable(above), progress }),
   );
   if (reading.kind === 'none') throw new Stop(reading.why, EXIT.unusable);
-  const newFindings = findingsSince(before, after);
-  const risk = riskOf({ ...sides, impact: reading.impact, newFindings, now: null });
-  const rated = { ...reading.impact, risk };
-  await show(terminal, given, given.history ? rated : { ...rated, pinned: true });
+  await show(terminal, given, sealed({ ...reading.impact, ...(given.history ? {} : { pinned: true }) }));
   return reading.impact.leads.unreadable > 0 ? EXIT.no : EXIT.good;
+}
+
+const tellingUnreadable = (terminal: Terminal): ReplayWatcher => ({
+  unreadable: ({ file, line, unreadable }) =>
+    terminal.say(`${visible(file)}:${line}: this record can't be read: ${unreadable}`),
+});
+
+/** Sums of a personal field would be personal, too. */
+function columnGiven(column: string | undefined, routers: readonly Router[]): string | null {
+  if (column === undefined) return null;
+  const personal = routers.map(router => personalFieldIn(router, column)).find(field => field !== null);
+  if (personal === undefined) return column;
+  throw new Stop(`--weight ${JSON.stringify(column)} is read into ${personal}, which is personal.`, EXIT.unusable);
 }
 
 /** Any day will do where both sides share it: which reviews are due plays no part in the risk. */

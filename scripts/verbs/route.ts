@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import type { Ledger } from '../../src/engine/model/ledger.ts';
 import { stateOf } from '../../src/engine/model/state.ts';
 import type { Router } from '../../src/engine/policy/router.ts';
@@ -28,6 +29,8 @@ export const route: Verb = {
   register(program, act) {
     const command = program.command('route').description('decide each lead in order; one decision a line');
     withOptions(command, rulesOption(), atOption());
+    // Decisions are JSON in any case; who asks for it as of other verbs isn't turned away.
+    command.addOption(new Option('--format <format>', 'JSON, one decision a line').choices(['json']).default('json'));
     command.requiredOption('--leads <files...>', 'NDJSON, JSON or CSV files (also .gz), or - for standard input');
     command.option('--state <file>', 'rotation, loads and earlier owners to begin with');
     command.option('--state-out <file>', 'write the state after the last lead');

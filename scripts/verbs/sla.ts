@@ -8,7 +8,7 @@ import { isOpen } from '../../src/engine/time/is-open.ts';
 import { readLeads } from '../../src/workspace/read-leads.ts';
 import { readRulesFolder } from '../../src/workspace/read-rules-folder.ts';
 import { openPolicy } from '../open-policy.ts';
-import { rulesOption, withOptions } from '../options.ts';
+import { type Format, formatOption, rulesOption, withOptions } from '../options.ts';
 import { EXIT, Stop, type Terminal } from '../terminal.ts';
 import type { Verb } from '../verb.ts';
 
@@ -23,6 +23,7 @@ interface Given {
   readonly at?: string;
   readonly target?: string;
   readonly in?: string;
+  readonly format: Format;
 }
 
 /** Working time, for people who ask why a clock says what it says. */
@@ -35,7 +36,7 @@ export const sla: Verb = {
       ['open', 'whether the calendar is open at --at'],
     ];
     for (const [question, description] of questions) {
-      const command = withOptions(verb.command(question).description(description), rulesOption());
+      const command = withOptions(verb.command(question).description(description), rulesOption(), formatOption());
       command.option('--calendar <id>', 'a calendar of the policy, or always');
       command.option('--from <time>', 'RFC 3339').option('--to <time>', 'RFC 3339').option('--at <time>', 'RFC 3339');
       command.option('--target <duration>', 'such as 4h');
@@ -51,8 +52,10 @@ export const sla: Verb = {
 async function ask(terminal: Terminal, question: Question, given: Given): Promise<number> {
   const router = openPolicy(readRulesFolder(given.rules), terminal);
   if (given.calendar !== undefined) {
-    const { due, elapsed_s, open } = answer(router, question, { ...given }) as Record<string, unknown>;
-    await terminal.out(`${due ?? elapsed_s ?? open ?? 'never'}\n`);
+    const answered = answer(router, question, askedWith(given));
+    const { due, elapsed_s, open } = answered;
+    const text = given.format === 'json' ? JSON.stringify(answered) : (due ?? elapsed_s ?? open ?? 'never');
+    await terminal.out(`${text}\n`);
     return EXIT.good;
   }
   let exit: number = EXIT.good;
@@ -67,6 +70,12 @@ async function ask(terminal: Terminal, question: Question, given: Given): Promis
     }
   }
   return exit;
+}
+
+/** The options that make up a question, under the names that they have as keys. */
+function askedWith({ calendar, from, to, at, target }: Given): Asked {
+  const named = Object.entries({ calendar, from, to, at, target });
+  return Object.fromEntries(named.filter(([, value]) => value !== undefined));
 }
 
 /** The question with its answer: `due`, `elapsed_s` or `open`. */

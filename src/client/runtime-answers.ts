@@ -1,4 +1,5 @@
 import type { Decision } from '../engine/model/types.gen.ts';
+import type { Predicted } from '../engine/release/predicted.ts';
 import type { Explanation } from '../engine/routing/explain-lead.ts';
 
 /** `GET /v1/status`. Instants are RFC 3339. */
@@ -35,6 +36,8 @@ export interface RuntimeRelease {
   readonly rollback_target: string | null;
   /** Why it may not go live again; null when it may. */
   readonly held: string | null;
+  /** What its deploy expected of it; absent in runtimes that are older. */
+  readonly predicted?: Predicted | null;
 }
 
 /** `GET /v1/releases`, the newest first. `ready`: what a rollback may name. */

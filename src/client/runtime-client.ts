@@ -1,3 +1,4 @@
+import type { Predicted } from '../engine/release/predicted.ts';
 import type { Answer } from './answer.ts';
 import { askLines, type Wanted } from './ask-lines.ts';
 import { type Ask, askRuntime, type Token } from './ask-runtime.ts';
@@ -29,12 +30,20 @@ export interface RuntimeAddress {
   readonly timeoutMs?: number;
 }
 
+/** What goes with a bundle without being part of it. */
+export interface PushedBeside {
+  /** The signed words of whoever vouches for it. */
+  readonly envelope?: unknown;
+  /** What is expected of it. */
+  readonly predicted?: Predicted;
+}
+
 /** The runtime's door for programs. No method throws: what failed is in the answer. */
 export interface RuntimeClient {
   status(): Promise<Answer<RuntimeStatus>>;
   releases(): Promise<Answer<RuntimeReleases>>;
   /** Status 201: new; 200: it was there already. */
-  push(bundle: unknown, envelope?: unknown): Promise<Answer<RuntimeRelease>>;
+  push(bundle: unknown, beside?: PushedBeside): Promise<Answer<RuntimeRelease>>;
   activate(
     id: string,
     options?: { readonly expect?: string | null; readonly rollback_to?: string; readonly lift_hold?: boolean },
@@ -90,8 +99,8 @@ export function runtimeClient(address: RuntimeAddress): RuntimeClient {
   return {
     status: () => ask({ method: 'GET', path: '/v1/status' }),
     releases: () => ask({ method: 'GET', path: '/v1/releases' }),
-    push: (bundle, envelope) => {
-      const body = envelope === undefined ? bundle : { bundle, envelope };
+    push: (bundle, beside = {}) => {
+      const body = Object.keys(beside).length === 0 ? bundle : { bundle, envelope: null, ...beside };
       const purpose = (bundle as { readonly id?: string } | null)?.id ?? '';
       return ask({ method: 'POST', path: '/v1/releases', body, purpose }, address.timeoutMs ? 0 : PUSH_TIMEOUT);
     },

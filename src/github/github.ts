@@ -40,6 +40,8 @@ export interface GitHub {
   /** Open pull requests from a branch of somebody's repository, ours or a fork. */
   openPullsFrom(owner: string, branch: string): Promise<Answer<readonly Pull[]>>;
   pull(number: number): Promise<Answer<Pull>>;
+  /** The pull request whose merging made a commit of its base; null where none did. */
+  pullMergedAs(commit: string): Promise<Answer<Pull | null>>;
   reviews(number: number): Promise<Answer<readonly Review[]>>;
   comments(number: number): Promise<Answer<readonly Comment[]>>;
   addComment(number: number, body: string): Promise<Answer<null>>;

@@ -72,6 +72,13 @@ export const readPull = (value: unknown): Pull | null =>
     ['headRepository'],
   );
 
+/** A pull request with the commit that its merging made; null there while it is not merged. */
+export function readMerged(value: unknown): { readonly pull: Pull; readonly mergedAs: string | null } | null {
+  const pull = readPull(value);
+  const merged = textIn(value, 'merged_at') !== null;
+  return pull && { pull, mergedAs: merged ? textIn(value, 'merge_commit_sha') : null };
+}
+
 /** A comment without an author (a deleted account) belongs to nobody: its author's id is 0. */
 export const readComment = (value: unknown): Comment | null =>
   whole<Comment>({

@@ -31,6 +31,8 @@ export interface Metrics {
   waiting(depths: readonly QueueDepth[], now: Instant): void;
   /** An event of a lead, and what became of it. */
   happened(event: HappeningKind, state: EventState): void;
+  /** The clock of the machine was set. */
+  clockJumped(): void;
   /** The text that Prometheus reads. */
   text(depths: readonly QueueDepth[]): Promise<string>;
   readonly contentType: string;
@@ -64,6 +66,7 @@ export function metrics(): Metrics {
     help: 'Sequence of the live release; 0 when none decides',
     registers,
   });
+  const jumps = new Counter({ name: 'leadrail_clock_jumps_total', help: 'The machine clock was set', registers });
   const roster = rosterMetrics(registers);
   return {
     ...roster,
@@ -72,6 +75,7 @@ export function metrics(): Metrics {
     ...latencyMetrics(registers),
     counted: (outcome, source) => leads.inc({ outcome, source: source ?? 'none' }),
     took: milliseconds => latency.observe(milliseconds / 1000),
+    clockJumped: () => jumps.inc(),
     live: sequence => active.set(sequence ?? 0),
     text: async depths => {
       depth.reset();

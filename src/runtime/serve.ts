@@ -20,6 +20,7 @@ import { atMost } from './notify/out/at-most.ts';
 import { wayOut } from './notify/out/way-out.ts';
 import { nothingOnTheWay } from './notify/outbox-round.ts';
 import { trustOf } from './releases/trust.ts';
+import { clockWatch } from './rounds/clock-watch.ts';
 import { allRounds, dueRounds } from './rounds/run-rounds.ts';
 import { type TimerLoop, timerLoop } from './rounds/timer-loop.ts';
 import type { Service } from './service.ts';
@@ -95,7 +96,12 @@ export async function startService(options: ServeOptions): Promise<RunningServic
     undo.unshift(() => app.close());
     const port = await listen(app, options);
     const onFailure = (error: unknown) => logger('error', 'tick.failed', { error: String(error) });
-    const timer = timerLoop(dueRounds(service), clock, TICK_EVERY, onFailure);
+    const [watch, rounds] = [clockWatch(service, () => performance.now()), dueRounds(service)];
+    const onTime = (now: number): Promise<number> => {
+      watch(now);
+      return rounds(now);
+    };
+    const timer = timerLoop(onTime, clock, TICK_EVERY, onFailure);
     const url = `http://${options.host ?? LOOPBACK}:${port}`;
     logger('info', 'service.started', { url });
     return {

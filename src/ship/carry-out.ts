@@ -1,8 +1,10 @@
 import type { Failed } from '../client/answer.ts';
 import type { RuntimeRollout } from '../client/runtime-answers.ts';
+import type { PushedBeside } from '../client/runtime-client.ts';
 import { digestOf } from '../engine/model/digest.ts';
 import type { Envelope } from '../engine/model/types.gen.ts';
 import { EVALUATOR } from '../engine/release/evaluator.ts';
+import { predictedOf } from '../engine/release/predicted.ts';
 import { seal } from '../engine/release/signing/dsse.ts';
 import { RELEASE_TYPE, releaseStatement } from '../engine/release/signing/release-statement.ts';
 import { commitOf } from '../workspace/git.ts';
@@ -18,7 +20,7 @@ import type { RuntimeView } from './runtime-view.ts';
  */
 export async function carryOut(wish: DeployWish, decided: Decided, view: RuntimeView): Promise<Deployment> {
   const { bundle, rehearsal } = decided;
-  const pushed = await wish.runtime.push(bundle, await envelopeOf(wish, decided));
+  const pushed = await wish.runtime.push(bundle, await besideOf(wish, decided));
   if (!pushed.ok) return refusal(pushed, view);
   const asked = { rollback_to: rehearsal.bundle, ...(wish.again ? { lift_hold: true } : {}) };
   const rehearsed = await wish.runtime.rehearse(bundle.id, asked);
@@ -47,6 +49,16 @@ async function goLive(
   return { ok: true, rollout: 'rollout' in done.value ? done.value : null };
 }
 
+/** What goes with the bundle: who vouches for it, and what is expected of it. */
+async function besideOf(wish: DeployWish, decided: Decided): Promise<PushedBeside> {
+  const { plan, impact } = decided.weighed;
+  const envelope = await envelopeOf(wish, decided);
+  return {
+    ...(envelope ? { envelope } : {}),
+    ...(impact && plan ? { predicted: predictedOf(impact, digestOf(plan)) } : {}),
+  };
+}
+
 /** The signed words that go with the bundle; none where nobody signs. */
 async function envelopeOf(wish: DeployWish, { bundle, rehearsal, weighed }: Decided): Promise<Envelope | undefined> {
   if (wish.signers.length === 0) return undefined;
@@ -64,6 +76,7 @@ const noteOf = ({ head, bundle, weighed, rehearsal }: Decided): ReleaseNote => (
   parent: bundle.parent,
   plan: bundle.plan,
   tier: weighed.impact?.risk.tier ?? null,
+  segments: weighed.segments,
   rollback_to: rehearsal.bundle,
 });
 

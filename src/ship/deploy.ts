@@ -1,5 +1,6 @@
-import type { ApprovalsReading, BaseReading, ReleasesReading, WayBack } from '../engine/gate/gate.ts';
+import type { ApprovalsReading, AuthorsReading, BaseReading, ReleasesReading, WayBack } from '../engine/gate/gate.ts';
 import type { Router } from '../engine/policy/router.ts';
+import { authorsOfChange } from './authors-of-change.ts';
 import { carryOut, tagRelease } from './carry-out.ts';
 import type { Deployment, DeployWish } from './deployment.ts';
 import { type JudgedTree, judgeTree } from './judge-tree.ts';
@@ -57,7 +58,16 @@ async function alreadyLive(
   const { id, sequence, parent, rollback_target } = release;
   const answer = { kind: 'already_live', release: sequence, bundle: id } as const;
   if (tagged || wish.dryRun || !wish.tags || wish.tree.commit === null) return { ...answer, tagged };
-  const note = { release: sequence, bundle: id, policy, parent, plan: null, tier: null, rollback_to: rollback_target };
+  const note = {
+    release: sequence,
+    bundle: id,
+    policy,
+    parent,
+    plan: null,
+    tier: null,
+    segments: null,
+    rollback_to: rollback_target,
+  };
   if (rollback_target === 'fallback') {
     await wish.tags.write(readyTag(0), { release: 0, bundle: 'fallback' }, wish.tree.commit);
   }
@@ -94,17 +104,19 @@ const blocksBesideTheWayBack = ({ verdict }: Weighed): boolean =>
 
 async function weigh(
   wish: DeployWish,
-  { head, router }: Change,
+  { head, router, base: live }: Change,
   before: JudgedTree | null,
   rehearsal: Rehearsal,
 ): Promise<Weighed> {
   const past = await pastLeads(wish.history);
   const base: BaseReading = before ? baseReading(before) : { kind: 'none' };
-  const { overrides, approvals = UNASKED, releases = UNREAD, now } = wish;
+  const { overrides, approvals = UNASKED, releases = UNREAD, authors: named = [], now } = wish;
   const wayBack: WayBack = before ? wayBackOf(rehearsal) : { kind: 'first' };
-  return weighChange({ head, router, base, past, overrides, approvals, releases, wayBack, now });
+  const authors = live ? await authorsOfChange(live.release, wish.tree.commit, wish.folders, named) : NO_BASE;
+  return weighChange({ head, router, base, past, overrides, approvals, authors, releases, wayBack, now });
 }
 
+const NO_BASE: AuthorsReading = { kind: 'untold' };
 const UNASKED: ApprovalsReading = { kind: 'none', why: 'name their file with --approvals.' };
 const UNREAD: ReleasesReading = { kind: 'none', why: 'nobody has read the release tags.' };
 

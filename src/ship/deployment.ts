@@ -25,6 +25,8 @@ export interface DeployWish {
   readonly overrides: readonly OverrideFile[];
   /** Who approves this plan; absent: nobody was asked. */
   readonly approvals?: ApprovalsReading;
+  /** Logins of those who made the change, beside the authors of its commits. */
+  readonly authors?: readonly string[];
   /** Absent: nobody has read them. */
   readonly releases?: ReleasesReading;
   /** Whoever signs the release; nobody where the runtime asks for no signature. */

@@ -18,15 +18,37 @@ export async function pastReleases(cwd = '.'): Promise<ReleasesReading> {
 function readPastRelease({ name, message, at }: { name: string; message: string; at: string }): PastRelease[] {
   const release = numberIn(name);
   const when = readInstant(at);
-  return release === null || when === null ? [] : [{ release, tier: tierIn(message), at: when }];
+  return release === null || when === null
+    ? []
+    : [{ release, tier: tierIn(message), segments: segmentsIn(message), at: when }];
 }
 
 /** The tier in a tag's message: a release note, or a line `tier: high` that a person wrote; null without one. */
 export function tierIn(message: string): string | null {
+  const tier = noted(message, 'tier');
+  if (tier !== undefined) return typeof tier === 'string' ? tier : null;
+  return /^tier:\s*(\S+)\s*$/m.exec(message)?.[1] ?? null;
+}
+
+/** The segments in a tag's message: a release note, or a line `segments: smb, enterprise`; null without them. */
+export function segmentsIn(message: string): readonly string[] | null {
+  const listed =
+    noted(message, 'segments') ??
+    /^segments:\s*(\S.*)$/m
+      .exec(message)?.[1]
+      ?.trim()
+      .split(/[\s,]+/);
+  return Array.isArray(listed) && listed.every(segment => typeof segment === 'string') ? listed : null;
+}
+
+/** A part of a release note; undefined where the message is none, or lacks it. */
+function noted(message: string, part: string): unknown {
   try {
-    const tier = (JSON.parse(message) as { tier?: unknown } | null)?.tier;
-    return typeof tier === 'string' ? tier : null;
+    return within(JSON.parse(message), part);
   } catch {
-    return /^tier:\s*(\S+)\s*$/m.exec(message)?.[1] ?? null;
+    return undefined;
   }
 }
+
+const within = (note: unknown, part: string): unknown =>
+  typeof note === 'object' && note !== null ? (Object.getOwnPropertyDescriptor(note, part)?.value ?? null) : null;

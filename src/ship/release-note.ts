@@ -13,6 +13,8 @@ export interface ReleaseNote {
   readonly plan: Plan | null;
   /** The risk tier of the change; null where there was nothing to compare with. */
   readonly tier: string | null;
+  /** The segments that the change touched; null where that is not known. */
+  readonly segments: readonly string[] | null;
   /** Where a rollback from it goes: the id of a bundle, or `fallback`. */
   readonly rollback_to: string | null;
 }
@@ -41,6 +43,15 @@ export function readReleaseNote(message: string): ReleaseNote | null {
   const note = value as ReleaseNote | null;
   const known = typeof note?.release === 'number' && typeof note.bundle === 'string' && typeof note.policy === 'string';
   if (!known) return null;
-  const { release, bundle, policy, parent = null, plan = null, tier = null, rollback_to = null } = note;
-  return { release, bundle, policy, parent, plan, tier, rollback_to };
+  const {
+    release,
+    bundle,
+    policy,
+    parent = null,
+    plan = null,
+    tier = null,
+    segments = null,
+    rollback_to = null,
+  } = note;
+  return { release, bundle, policy, parent, plan, tier, segments, rollback_to };
 }

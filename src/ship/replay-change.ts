@@ -10,10 +10,24 @@ import { type LeadLine, readLeadsInBatches } from '../workspace/read-leads.ts';
 
 type Unreadable = Extract<LeadLine, { readonly unreadable: string }>;
 
+/** How far a replay is. */
+export interface ReplayProgress {
+  /** Past leads that were decided. */
+  readonly leads: number;
+  /** The part of the files that was read, from 0 to 1. */
+  readonly share: number;
+}
+
+/** Whoever watches a replay hears of it while it runs. */
+export interface ReplayWatcher {
+  /** A line that can't be read: it is left out and counted. */
+  unreadable?(line: Unreadable): void;
+  progress?(progress: ReplayProgress): void;
+}
+
 /**
  * What would have changed, and what can: streams the past leads, in their order, through both policies, and puts the
  * exact difference beside them. Leads that nobody can date give no report.
- * `tell` hears of each line that can't be read; such lines are left out and counted.
  */
 export async function replayChange(
   base: Router,
@@ -21,17 +35,23 @@ export async function replayChange(
   history: History,
   plan: Plan,
   options: Omit<ReplayOptions, 'plan' | 'diff'> = {},
-  tell: (line: Unreadable) => void = () => undefined,
+  watcher: ReplayWatcher = {},
 ): Promise<ImpactReading> {
   const replay = impactOf(base, head, { plan, ...options, diff: diffPolicies(base, head, NODES_ALONE) });
+  let [read, leads] = [0, 0];
+  const batches = readLeadsInBatches(history.files, undefined, bytes => {
+    read += bytes;
+  });
   try {
-    for await (const batch of readLeadsInBatches(history.files)) {
+    for await (const batch of batches) {
       for (const line of batch) {
         if ('unreadable' in line) {
-          tell(line);
+          watcher.unreadable?.(line);
           replay.skip();
         } else replay.push(line.raw, line.place);
       }
+      leads += batch.length;
+      watcher.progress?.({ leads, share: history.bytes === 0 ? 1 : Math.min(1, read / history.bytes) });
     }
   } catch (error) {
     if (error instanceof TimelessLead) return { kind: 'none', why: error.message };

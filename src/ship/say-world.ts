@@ -5,24 +5,18 @@ import type { WorldDrift } from './world-drift.ts';
 const NAMED = 10;
 
 /** What is on its way, what is held, and what has moved away from the rules, for a terminal; nothing where all is well. */
-export function worldText({ candidate, held, runtime }: WorldDrift): string {
+export function worldText({ candidate, held, drift }: WorldDrift): string {
   const lines = [
     ...(candidate
       ? [`rollout  ${candidate.release} is ${candidate.state}, ${candidate.share * 100} % of the leads`]
       : []),
     ...held.map(({ release, why }) => `held     release ${release}: ${visible(why)}`),
-    ...(runtime ? driftLines(runtime) : []),
+    ...(drift ? driftLines(drift) : []),
   ];
   return lines.map(line => `${line}\n`).join('');
 }
 
-function driftLines({
-  since,
-  decisions,
-  gone,
-  outside,
-  idle_rules: idle,
-}: NonNullable<WorldDrift['runtime']>): string[] {
+function driftLines({ since, decisions, gone, outside, idle_rules: idle }: NonNullable<WorldDrift['drift']>): string[] {
   const more = idle.length > NAMED ? ` and ${idle.length - NAMED} more` : '';
   const named = idle.slice(0, NAMED).map(visible).join(', ');
   return [

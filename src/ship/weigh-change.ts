@@ -2,6 +2,7 @@ import { decideGate } from '../engine/gate/decide-gate.ts';
 import { findingsSince } from '../engine/gate/findings-since.ts';
 import type { BaseReading, GateInput, HeadReading, ImpactReading } from '../engine/gate/gate.ts';
 import { riskOf } from '../engine/gate/risk/risk-of.ts';
+import { touchedSegments } from '../engine/gate/touched-segments.ts';
 import type { Impact, Plan, Verdict } from '../engine/model/types.gen.ts';
 import type { Router } from '../engine/policy/router.ts';
 import { EVALUATOR_DIGEST } from '../engine/release/evaluator.ts';
@@ -18,9 +19,11 @@ export interface Weighed {
   /** Null without a base, and where nothing could be replayed. */
   readonly impact: Impact | null;
   readonly verdict: Verdict;
+  /** The segments that it touches; null where that is not known. */
+  readonly segments: readonly string[] | null;
 }
 
-interface Weights extends Pick<GateInput, 'overrides' | 'approvals' | 'releases' | 'wayBack'> {
+interface Weights extends Pick<GateInput, 'overrides' | 'approvals' | 'authors' | 'releases' | 'wayBack'> {
   readonly head: JudgedTree;
   readonly router: Router;
   readonly base: BaseReading;
@@ -42,12 +45,12 @@ export async function weighChange({ head, router, base, past, now, ...rest }: We
     golden: goldenInput(head),
     impact,
     plan,
-    author: null,
     now,
     ...rest,
   });
   const rate = (found: Impact) => rated(found, base, { router, findings, proof }, now);
-  return { plan, impact: impact.kind === 'impact' ? rate(impact.impact) : null, verdict };
+  if (impact.kind === 'none' || before === null) return { plan, impact: null, verdict, segments: null };
+  return { plan, impact: rate(impact.impact), verdict, segments: touchedSegments(impact.impact, before, router) };
 }
 
 /** The report with the risk as the gates saw it: the release's tag keeps its tier. */

@@ -10,7 +10,7 @@ export interface WorldDrift {
   /** Releases that may not go live, by number. */
   readonly held: readonly { readonly release: number; readonly why: string }[];
   /** Null when it was not asked for, or nothing is live. */
-  readonly runtime: RuntimeDrift | null;
+  readonly drift: RuntimeDrift | null;
 }
 
 export type WorldSeen = { readonly ok: true; readonly world: WorldDrift } | Failed;
@@ -26,7 +26,7 @@ export async function viewWorld(runtime: RuntimeClient, view: RuntimeView, days:
   const held = view.releases.releases.flatMap(({ sequence, held: why }) =>
     why === null ? [] : [{ release: sequence, why }],
   );
-  return { ok: true, world: { candidate: candidate && pick(candidate), held, runtime: drift?.value ?? null } };
+  return { ok: true, world: { candidate: candidate && pick(candidate), held, drift: drift?.value ?? null } };
 }
 
 const pick = ({ release, state, share, why }: RuntimeRollout) => ({ release, state, share, why });
@@ -36,8 +36,8 @@ const MANY = 0.01;
 const FEWEST = 5;
 
 /** Whether somebody has to look: an owner is gone, or a field keeps getting what it can't have. Idle rules can wait. */
-export function needsLook({ runtime }: WorldDrift): boolean {
-  if (runtime === null) return false;
-  const many = Math.max(FEWEST, runtime.decisions * MANY);
-  return runtime.gone.length > 0 || runtime.outside.some(({ leads }) => leads >= many);
+export function needsLook({ drift }: WorldDrift): boolean {
+  if (drift === null) return false;
+  const many = Math.max(FEWEST, drift.decisions * MANY);
+  return drift.gone.length > 0 || drift.outside.some(({ leads }) => leads >= many);
 }

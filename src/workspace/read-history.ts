@@ -10,20 +10,26 @@ export interface History {
   readonly files: readonly string[];
   /** `sha256:` and the digest over the bytes of the files one after another, as they lie on disk. */
   readonly digest: string;
+  /** How much that is on disk: what a reader's progress is measured against. */
+  readonly bytes: number;
 }
 
 /** Past leads from the named files in their order, else from all in `folder`. Throws UnreadableInput, also for none. */
 export async function openHistory(named: readonly string[] = [], folder = 'tests/history'): Promise<History> {
   const files = named.length > 0 ? named : historyIn(folder);
   const hash = createHash('sha256');
+  let size = 0;
   for (const file of files) {
     try {
-      for await (const bytes of createReadStream(file)) hash.update(bytes);
+      for await (const bytes of createReadStream(file)) {
+        hash.update(bytes);
+        size += bytes.length;
+      }
     } catch (error) {
       throw unreadable(file, error);
     }
   }
-  return { files, digest: `sha256:${hash.digest('hex')}` };
+  return { files, digest: `sha256:${hash.digest('hex')}`, bytes: size };
 }
 
 /** The files of a folder whose names tell a format of leads, in byte order; a README beside them is none of them. */

@@ -20,10 +20,14 @@ export async function* readLeads(
   for await (const batch of readLeadsInBatches(sources, stdin)) yield* batch;
 }
 
-/** As `readLeads`, many at a time: over a million leads the waits would cost more than the reading. */
+/**
+ * As `readLeads`, many at a time: over a million leads the waits would cost more than the reading. `heard` is told how
+ * many bytes were taken from the files since it was told last.
+ */
 export async function* readLeadsInBatches(
   sources: readonly string[] | '-',
   stdin: AsyncIterable<Uint8Array> = process.stdin,
+  heard: (bytes: number) => void = () => undefined,
 ): AsyncGenerator<LeadLine[]> {
   let place = 0;
   const next = () => ++place;
@@ -31,10 +35,17 @@ export async function* readLeadsInBatches(
     const file = source === '-' ? 'standard input' : source;
     const bytes = source === '-' ? stdin : createReadStream(source, { highWaterMark: PIECE });
     try {
-      yield* batchesOf(utf8Text(unpacked(bytes)), { file, next });
+      yield* batchesOf(utf8Text(unpacked(counted(bytes, heard))), { file, next });
     } catch (error) {
       throw unreadable(file, error);
     }
+  }
+}
+
+async function* counted(pieces: AsyncIterable<Uint8Array>, heard: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    yield piece;
+    heard(piece.length);
   }
 }
 

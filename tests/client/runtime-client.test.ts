@@ -30,6 +30,22 @@ describe('the client on a real service', () => {
     expect(await client('read').releases()).toMatchObject({ value: { fallback: true, ready: ['fallback'] } });
   });
 
+  it('sends what is expected beside a release, which stays the release that it is', async () => {
+    const next = aBundle(2, bundle.id);
+    const predicted = { plan: 'p', tier: 'low', leads: { total: 9, changed: 1 }, teams: [] };
+    const bad = { ...predicted, leads: { total: 1, changed: 9 } };
+    expect(await client('deploy').push(next, { predicted: bad })).toMatchObject({ ok: false, status: 422 });
+    expect(await client('deploy').push(next, { predicted })).toMatchObject({ value: { id: next.id, predicted } });
+    expect(await client('read').releases()).toMatchObject({
+      value: {
+        releases: [
+          { id: next.id, predicted },
+          { id: bundle.id, predicted: null },
+        ],
+      },
+    });
+  });
+
   it('hands a refusal on as data', async () => {
     expect(await client('read').push(bundle)).toMatchObject({
       ok: false,

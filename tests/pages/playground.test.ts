@@ -49,6 +49,14 @@ describe.skipIf(CHROMIUM === null)(withBrowser('the playground'), () => {
     await page.getByText('its test on country needs FR; the lead has DE').waitFor();
   });
 
+  it('shows who gets which places, and why, at the press of a cell', async () => {
+    const row = page.getByRole('row', { name: /^DE/ });
+    await row.getByRole('button', { name: 'team dach germany' }).press('Enter');
+    await verdict().getByText('by germany').waitFor();
+    expect(JSON.parse(await page.getByLabel('The lead as JSON').inputValue())).toEqual({ country: 'DE' });
+    await page.getByRole('row', { name: /^any other country, no country said/ }).waitFor();
+  });
+
   it('shows what an edited rule does to this lead, to all possible leads and to past ones', async () => {
     await page.getByLabel('File, as').selectOption(GERMANY);
     const before = await rules().inputValue();

@@ -59,6 +59,19 @@ describe.skipIf(CHROMIUM === null)(withBrowser('every page'), () => {
     await end();
   });
 
+  it('finds the leads that wait in a queue, with nothing of the search in the address', async () => {
+    const { page, end } = await watchedPage(browser, DESKTOP);
+    await served.signIn(page, 'read');
+    await served.goTo(page, 'lead');
+    await page.getByLabel('Find by').selectOption('queue');
+    await page.getByLabel('The id of the queue').fill('alps');
+    await page.getByRole('button', { name: 'Find', exact: true }).click();
+    await page.getByRole('heading', { name: 'Leads that wait in “alps”' }).waitFor();
+    expect(await page.getByRole('row').getByRole('link').allTextContents()).toEqual(['austrian']);
+    expect(page.url()).not.toContain('alps');
+    await end();
+  });
+
   it('keeps the token out of the address, and forgets it when one leaves', async () => {
     const { page, end } = await watchedPage(browser, DESKTOP);
     await served.signIn(page, 'read');

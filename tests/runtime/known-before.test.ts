@@ -66,6 +66,20 @@ describe('a person or company that was here before', () => {
     expect(named.body).toMatchObject({ owner: 'maria', rule: 'known-before' });
   });
 
+  it('is found by the address, as it was written or not, and by the company, without a word of either in the answer', async () => {
+    const found = async (by: string, text: string) => {
+      const { text: answer } = await service.ask('read', 'POST', '/v1/leads/search', { by, text });
+      expect(answer).not.toMatch(/@|acme|sha256/);
+      return JSON.parse(String(answer))
+        .leads.map(({ id }: { id: string }) => id)
+        .sort();
+    };
+    expect(await found('email', ' ANN@acme.com ')).toEqual(['a', 'c', 'g']);
+    expect(await found('email', 'zoe@acme.com')).toEqual([]);
+    expect(await found('domain', 'www.Acme.com')).toEqual(['a', 'c', 'g']);
+    expect(await found('domain', 'gmail.com')).toEqual([]);
+  });
+
   it('gives past leads for a replay: fields by id, in order, without what is personal', async () => {
     const reply = await service.ask('read', 'GET', '/v1/history');
     const records = String(reply.text)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pastReleases, tierIn } from '../../src/ship/past-releases.ts';
+import { pastReleases, segmentsIn, tierIn } from '../../src/ship/past-releases.ts';
 import { temporaryFolder } from '../workspace/temporary-folder.ts';
 import { git, temporaryRepository } from '../workspace/temporary-repository.ts';
 
@@ -33,5 +33,17 @@ describe('past releases', () => {
     ['no word of it', null],
   ])('have no tier where the tag says %s', (message, tier) => {
     expect(tierIn(message)).toBe(tier);
+  });
+
+  it.each([
+    ['{"segments":["smb"]}', ['smb']],
+    ['{"segments":[]}', []],
+    ['by hand\nsegments: smb, enterprise', ['smb', 'enterprise']],
+    ['{"segments":"smb"}', null],
+    ['{"segments":[7]}', null],
+    ['{"tier":"low"}', null],
+    ['tier: low', null],
+  ])('touch the segments that the tag %s notes', (message, segments) => {
+    expect(segmentsIn(message)).toEqual(segments);
   });
 });

@@ -9,6 +9,7 @@ describe('the note in a release tag', () => {
     parent: null,
     plan: null,
     tier: 'high',
+    segments: ['smb'],
     rollback_to: 'fallback',
   };
 

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { sealed } from '../../src/engine/replay/seal.ts';
 import { leadrail } from '../scripts/run-leadrail.ts';
 import { SWEDEN, TERRITORY, territory } from '../ship/stage/company-files.ts';
 import { blockedBy, GOLDEN, goldenFor, NOON, PASSES, Proposal } from './stage/a-proposal.ts';
@@ -102,6 +103,40 @@ describe('an impact report that was tampered with', () => {
     const judged = await proposal.judged(NOON);
     expect(judged.exit).toBe(1);
     expect(judged.blocked).toEqual(expect.arrayContaining(['moved-share', 'load', 'sla-worse']));
+  });
+
+  it('is refused where a figure was changed by hand', async () => {
+    const { proposal, impact, put } = await aReport();
+    put(JSON.stringify({ ...impact, leads: { ...impact.leads, direct: 0, changed: 0 } }));
+    const judged = await proposal.judged(NOON);
+    expect(judged.blocked).toContain('moved-share');
+    expect(judged.says('moved-share')).toContain('changed after it was computed');
+  });
+
+  it('is refused where it was forged whole, seal and all: its past leads say otherwise', async () => {
+    const { proposal, impact, put } = await aReport();
+    const { leads, by, changes, cells, ...rest } = await proposal.impact('main');
+    put(JSON.stringify(sealed({ ...impact, leads, by, changes, cells, flows: rest.flows ?? [] })));
+    const judged = await proposal.judged(NOON);
+    expect(judged.blocked).toContain('moved-share');
+    expect(judged.says('moved-share')).toContain('give other figures');
+    const { pinned: _, ...unpinned } = impact;
+    put(JSON.stringify(sealed({ ...unpinned, leads, by, cells })));
+    const named = await proposal.judged(NOON, '--history', 'tests/history/past.ndjson');
+    expect(named.says('moved-share')).toContain('give other figures');
+  });
+
+  it('is refused where it began with a memory that a gate does not have', async () => {
+    const { proposal } = await aReport();
+    writeFileSync('state.json', '{}');
+    await leadrail('impact', 'main', 'topic', '--out', 'out', '--state', 'state.json');
+    expect((await proposal.judged(NOON)).says('moved-share')).toContain('computed with --state');
+  });
+
+  it('is held against the moment that it was computed for', async () => {
+    const { proposal } = await aReport();
+    await leadrail('impact', 'main', 'topic', '--out', 'out', '--at', NOON, '--weight', 'employees');
+    expect((await proposal.judged(NOON)).says('moved-share')).toContain('60% of 40 leads');
   });
 
   it.each([

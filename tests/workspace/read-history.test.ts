@@ -12,13 +12,13 @@ describe('past leads', () => {
     const folder = temporaryFolder(Object.fromEntries(names.map(name => [name, name])));
     const history = await openHistory([], folder);
     const read = ['Z.jsonl', 'a.csv', 'b.ndjson', 'c.json', 'd.ndjson.gz'];
-    expect(history).toEqual({ files: read.map(name => join(folder, name)), digest: digest(read.join('')) });
+    expect(history).toEqual({ files: read.map(name => join(folder, name)), digest: digest(read.join('')), bytes: 37 });
   });
 
   it('are the named files in the order given, whatever their suffix', async () => {
     const folder = temporaryFolder({ b: '1', a: '2' });
     const files = [join(folder, 'b'), join(folder, 'a')];
-    expect(await openHistory(files, folder)).toEqual({ files, digest: digest('12') });
+    expect(await openHistory(files, folder)).toEqual({ files, digest: digest('12'), bytes: 2 });
   });
 
   it('have the SHA-256 of the file when there is one', async () => {

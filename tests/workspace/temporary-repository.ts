@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -7,13 +7,21 @@ import { temporaryFolder } from './temporary-folder.ts';
 export const git = (cwd: string, ...args: string[]): string =>
   execFileSync('git', args, { cwd, stdio: 'pipe' }).toString().trim();
 
+/** Written at once, as each start of git takes its time; and git tidies nothing up behind a test's back. */
+const CONFIG = `[user]
+\tname = Ana Ops
+\temail = ana@example.com
+[core]
+\tautocrlf = false
+[maintenance]
+\tauto = false
+`;
+
 /** A repository on branch `main` whose one commit holds these files. */
 export function temporaryRepository(files: Record<string, string | Uint8Array>): string {
   const folder = temporaryFolder(files);
-  git(folder, 'init', '--quiet', '--initial-branch=main');
-  git(folder, 'config', 'user.name', 'Ana Ops');
-  git(folder, 'config', 'user.email', 'ana@example.com');
-  git(folder, 'config', 'core.autocrlf', 'false');
+  git(folder, 'init', '--quiet', '--initial-branch=main', '--template=');
+  appendFileSync(join(folder, '.git/config'), CONFIG);
   commitAll(folder, 'first');
   return folder;
 }

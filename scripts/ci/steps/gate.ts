@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as core from '@actions/core';
 import type { PullRequestClaim } from '../../../src/engine/model/types.gen.ts';
 import { textIn } from '../../../src/github/json.ts';
+import { pastLeads } from '../../../src/ship/past-leads.ts';
 import { commitOf } from '../../../src/workspace/git.ts';
 import { readJson } from '../../../src/workspace/read-json.ts';
 import { writeFileWhole } from '../../../src/workspace/write-files.ts';
@@ -16,16 +17,18 @@ import type { Step } from '../step.ts';
 export const gate: Step = async surroundings => {
   const { settings, verb, env } = surroundings;
   const base = await neededBase(settings);
-  const { rules, golden, out, history } = settings;
+  const { rules, golden, out } = settings;
   const [report, verdict] = [join(out, 'impact.json'), join(out, 'verdict.json')];
   forget(out, ['verdict.json', 'approvals.json', 'pull-request.json']);
   await writeClaim(settings, base);
   const asked = await askApprovals(surroundings, base);
+  // Named, so that the report is computed again whatever it says of itself.
+  const past = await pastLeads(settings.history);
   const exit = await verb(
     ...['gate', base, '--rules', rules, '--golden', golden, '--format', 'github', '--out', verdict],
     ...['--impact', report],
     ...(asked === null ? [] : ['--approvals', asked.file, `--author=${asked.author}`]),
-    ...(history.length === 0 ? [] : ['--history', ...history]),
+    ...(past.kind === 'none' ? [] : ['--history', ...past.history.files]),
   );
   setOutputs(env, verdict);
   return exit;

@@ -35,10 +35,20 @@ export type ApprovalsReading =
   | { readonly kind: 'approvals'; readonly approvals: readonly Approval[] }
   | { readonly kind: 'none'; readonly why: string };
 
+/** Who made the change, by each name under which they may stand among the approvers. */
+export type AuthorsReading =
+  | { readonly kind: 'authors'; readonly names: readonly string[] }
+  /** Nobody was named: a verdict that is advice goes on without. */
+  | { readonly kind: 'untold' }
+  /** Looked for and not found, as a sentence: no approval can be told from the author's own. */
+  | { readonly kind: 'unknown'; readonly why: string };
+
 /** A release that went live: its number, the risk tier of its change (null where nobody rated it), and when. */
 export interface PastRelease {
   readonly release: number;
   readonly tier: string | null;
+  /** The segments that its change touched; null where nobody noted them: then it counts for every segment. */
+  readonly segments: readonly string[] | null;
   readonly at: Instant;
 }
 
@@ -69,8 +79,8 @@ export interface GateInput {
   /** Computed now, from what lies here now. */
   readonly plan: Plan;
   readonly approvals: ApprovalsReading;
-  /** Who made the change: their own approval doesn't count. Null where it is not known. */
-  readonly author: string | null;
+  /** Who made the change: their own approval doesn't count. */
+  readonly authors: AuthorsReading;
   readonly releases: ReleasesReading;
   readonly wayBack: WayBack;
   readonly overrides: readonly OverrideFile[];

@@ -13,18 +13,24 @@ export interface Observed {
 
 export type Clock = 'assignment' | 'response';
 
+/** What of a lead its promises depend on. */
+export type PromisedLead = Pick<
+  LeadFact,
+  'source' | 'segment' | 'rep' | 'sla' | 'receivedAt' | 'firstOwnedAt' | 'respondedAt' | 'closedAt' | 'pauses'
+>;
+
 /** The clock of a lead; null for the response of a lead that nobody has had yet. */
-export function observe(clock: Clock, lead: LeadFact, book: PromiseBook, now: Instant): Observed | null {
+export function observe(clock: Clock, lead: PromisedLead, book: PromiseBook, now: Instant): Observed | null {
   return clock === 'assignment' ? assignment(lead, book, now) : response(lead, book, now);
 }
 
-function assignment(lead: LeadFact, book: PromiseBook, now: Instant): Observed {
+function assignment(lead: PromisedLead, book: PromiseBook, now: Instant): Observed {
   const hours = book.get(lead.sla ?? '')?.hours ?? ALWAYS;
   const end = lead.firstOwnedAt ?? lead.closedAt ?? now;
   return { ms: elapsed(hours, lead.receivedAt, end, lead.pauses), open: lead.firstOwnedAt === null };
 }
 
-function response(lead: LeadFact, book: PromiseBook, now: Instant): Observed | null {
+function response(lead: PromisedLead, book: PromiseBook, now: Instant): Observed | null {
   if (lead.firstOwnedAt === null) return null;
   const hours = book.get(lead.sla ?? '')?.responseHours(lead.rep) ?? ALWAYS;
   const end = lead.respondedAt ?? lead.closedAt ?? now;

@@ -48,3 +48,25 @@ function canonicalObject(value: Readonly<Record<string, unknown>>, take: (piece:
   }
   take(before === '{' ? '{}' : '}');
 }
+
+/** The same text in parts, each value that lies so many levels deep being one: for who pauses between. */
+export function* canonicalParts(value: unknown, levels: number): Generator<string> {
+  if (levels === 0 || value === null || typeof value !== 'object') return yield canonicalJson(value);
+  const [open, close] = Array.isArray(value) ? '[]' : '{}';
+  let before = open;
+  for (const [key, item] of entriesIn(value)) {
+    yield `${before}${key}`;
+    yield* canonicalParts(item, levels - 1);
+    before = ',';
+  }
+  yield before === open ? `${open}${close}` : `${close}`;
+}
+
+/** What stands before each item, and the item. */
+function entriesIn(value: object): [string, unknown][] {
+  if (Array.isArray(value)) return value.map(item => ['', item]);
+  return Object.entries(value)
+    .filter(([, item]) => item !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, item]) => [`${canonicalText(key)}:`, item]);
+}

@@ -752,6 +752,14 @@ export interface Impact {
   readonly flows?: readonly LeadFlow[];
   /** The same as `by`, by the lead's country, under `(none)` without one; absent where no field that may be reported holds a country. */
   readonly countries?: ImpactGroups;
+  /** The same with each lead weighted by a column of its record; only where that was asked for. The gates count leads. */
+  readonly weighted?: ImpactWeighted;
+  /** The moment that every lead was decided for; absent where each was decided at its own time. */
+  readonly at?: Rfc3339;
+  /** Digest of what both sides remembered before the first lead; absent where that was nothing. */
+  readonly from_state?: Sha256;
+  /** Digest of all the rest of the report: a gate refuses one that was changed after it was computed. */
+  readonly seal?: Sha256;
 }
 
 /** How many leads changed, and how. */
@@ -927,6 +935,49 @@ export interface LeadDesk {
   readonly team: Reference | null;
   /** The queue. */
   readonly queue: Reference | null;
+}
+
+/** What leads weigh, beside how many they are. */
+export interface ImpactWeighted {
+  /** The column that leads are weighted by, e.g. `amount`. */
+  readonly column: string;
+  /** Leads without a readable weight: they weigh nothing. */
+  readonly without: Count;
+  /** All leads. */
+  readonly all: ImpactAmounts;
+  /** The same, by source, segment, team and rep. */
+  readonly by: ImpactAmountsBy;
+}
+
+/** The weight of the leads that changed, and how. */
+export interface ImpactAmounts {
+  /** All leads. */
+  readonly total: number;
+  /** Those whose owner, team or queue differs: `direct`, `cascade` and `data` together. */
+  readonly changed: number;
+  /** Those that the new rules decide otherwise, on the same state. */
+  readonly direct: number;
+  /** Those that differ only by what earlier leads left behind. */
+  readonly cascade: number;
+  /** Those whose normalised fields differ. */
+  readonly data: number;
+}
+
+/** Weights by name, e.g. by source. */
+export interface ImpactAmountGroups {
+  readonly [k: string]: ImpactAmounts;
+}
+
+/** Weights by group; a lead is counted where it was before the change. */
+export interface ImpactAmountsBy {
+  /** By source. */
+  readonly source: ImpactAmountGroups;
+  /** By segment. */
+  readonly segment: ImpactAmountGroups;
+  /** By team. */
+  readonly team: ImpactAmountGroups;
+  /** By rep. */
+  readonly rep: ImpactAmountGroups;
 }
 
 /** Sentences that hold for every possible lead, proved on each change. */

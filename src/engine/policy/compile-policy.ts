@@ -1,4 +1,5 @@
-import { digestOf } from '../model/digest.ts';
+import { atOnce, type Steps } from '../model/at-once.ts';
+import { digesting } from '../model/digest.ts';
 import type { Finding, Policy } from '../model/types.gen.ts';
 import { compileCalendars } from './compile/calendars.ts';
 import { Desk, type NameGroup } from './compile/desk.ts';
@@ -8,11 +9,11 @@ import { type KnownLists, knownLists } from './compile/lists.ts';
 import { compileReps, compileTeams, judgeQueues } from './compile/people.ts';
 import { judgeAlerts, judgeEscalation, judgeInvariants } from './compile/promises.ts';
 import { compileReading } from './compile/reading.ts';
-import { compileRules } from './compile/rules.ts';
+import { compilingRules } from './compile/rules.ts';
 import { compileSegments } from './compile/segments.ts';
 import { compileSla } from './compile/sla.ts';
 import { compileSources } from './compile/sources.ts';
-import { compiledMatcher } from './matching/compiled-matcher.ts';
+import { compilingMatcher } from './matching/compiled-matcher.ts';
 import { Places } from './places.ts';
 import type { Router } from './router.ts';
 
@@ -29,33 +30,29 @@ export function compilePolicy(
   places: Places = new Places(),
   unknowable: ReadonlySet<NameGroup> = new Set(),
 ): Compiled {
-  const steps = compiling(policy, places, unknowable);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return atOnce(compiling(policy, places, unknowable));
 }
 
 /**
- * The same in steps, for who has other work between them: with thousands of rules, each yield comes after what took some
- * hundredths of a second.
+ * The same in steps, for who has other work between them: with thousands of rules, each pause comes after what took
+ * about a hundredth of a second.
  */
 export function* compiling(
   policy: Policy,
   places: Places = new Places(),
   unknowable: ReadonlySet<NameGroup> = new Set(),
-): Generator<undefined, Compiled> {
+): Steps<Compiled> {
   const desk = new Desk(policy, places, unknowable);
   const fields = compileFields(desk);
   const lists = knownLists(desk);
   const calendars = compileCalendars(desk);
   const reps = compileReps(desk, calendars);
   yield;
-  const rules = compileRules(desk, lists);
+  const rules = yield* compilingRules(desk, lists);
   yield;
-  const matcher = compiledMatcher(rules);
+  const matcher = yield* compilingMatcher(rules);
   yield;
-  const release = digestOf(policy);
+  const release = yield* digesting(policy);
   yield;
   const router: Router = {
     release,

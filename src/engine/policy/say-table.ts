@@ -15,6 +15,10 @@ export const sayTable = {
     says: `The header of ${file} has no column ${quoted(column)}.${didYouMean(near)}`,
     why: 'Name a column of the header row, letter for letter.',
   }),
+  twoColumns: (column: string, file: string): Words => ({
+    says: `The header of ${file} has the column ${quoted(column)} twice.`,
+    why: 'Nobody could tell which of them is meant; rename one.',
+  }),
   repeatedKey: (id: string, line: number): Words => ({
     says: `The row makes the rule ${quoted(id)} a second time; first in line ${line}.`,
     why: 'A key names one row. Keys that differ only in case or signs are the same.',

@@ -35,10 +35,10 @@ export function headerOf(
   const findings: Finding[] = [];
   const columnOf = (name: string, where: readonly (string | number)[]): number => {
     const column = names.indexOf(name);
+    const place = placeOf(text, where);
     if (column < 0)
-      findings.push(
-        finding('unknown-reference', placeOf(text, where), sayTable.noColumn(name, path, nearest(name, names))),
-      );
+      findings.push(finding('unknown-reference', place, sayTable.noColumn(name, path, nearest(name, names))));
+    if (column < names.lastIndexOf(name)) findings.push(finding('schema', place, sayTable.twoColumns(name, path)));
     return column;
   };
   const target = (part: 'assign' | 'otherwise', targets: object) => {

@@ -6,7 +6,8 @@ export function sayOutcome({ assign, otherwise }: RulePlan): string {
   return `${sayTarget(assign)}, else ${otherwise === 'next' ? 'the later layers' : sayTarget(otherwise)}`;
 }
 
-function sayTarget(target: TargetPlan): string {
+/** One target in words: `team north`. */
+export function sayTarget(target: TargetPlan): string {
   switch (target.kind) {
     case 'team':
       return `team ${target.team}`;

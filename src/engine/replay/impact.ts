@@ -1,8 +1,9 @@
+import { digestOf } from '../model/digest.ts';
 import type { Decision, Diff, Impact, LeadPlace, Plan, Risk, State } from '../model/types.gen.ts';
 import type { Router } from '../policy/router.ts';
 import type { RawLead } from '../routing/raw-lead.ts';
 import type { Routed } from '../routing/route-lead.ts';
-import type { Instant } from '../time/instant.ts';
+import { type Instant, instantText } from '../time/instant.ts';
 import { type Countries, countriesOf } from './countries.ts';
 import { Flows } from './flows.ts';
 import { Hours } from './hours.ts';
@@ -13,6 +14,7 @@ import { PromiseChanges } from './promise-changes.ts';
 import { readsAlike } from './reads-alike.ts';
 import { type Arrival, ReplaySide } from './replay-side.ts';
 import { type Belongs, Tally } from './tally.ts';
+import { Weights } from './weights.ts';
 
 export interface ReplayOptions {
   readonly plan: Plan;
@@ -22,6 +24,8 @@ export interface ReplayOptions {
   readonly state?: State | null;
   /** The exact diff, where it was computed. */
   readonly diff?: Diff | null;
+  /** The column of the records to weight leads by; without it leads are counted alone. */
+  readonly weight?: string | null;
 }
 
 /** A replay in progress: past leads go in one by one, in order, and never stay. */
@@ -52,6 +56,7 @@ class TwoSides implements Replay {
   private readonly hours = new Hours();
   private readonly flows = new Flows();
   private readonly countries: Countries | null;
+  private readonly weights: Weights | null;
   private readonly promises: PromiseChanges;
   private readonly changes = new KeptChanges();
   private readonly only = { rule_only: 0, sla_only: 0 };
@@ -59,13 +64,14 @@ class TwoSides implements Replay {
   private lostOwner = 0;
 
   constructor(base: Router, head: Router, options: ReplayOptions) {
-    const { at = null, state } = options;
+    const { at = null, state, weight = null } = options;
     this.options = options;
     this.base = new ReplaySide(base, state ?? {}, at);
     this.head = new ReplaySide(head, state ?? {}, at);
     this.alike = readsAlike(base, head);
     this.promises = new PromiseChanges(base, head);
     this.countries = countriesOf(base, head);
+    this.weights = weight === null ? null : new Weights(weight);
   }
 
   push(raw: RawLead, place: number): void {
@@ -74,7 +80,9 @@ class TwoSides implements Replay {
     const from = this.base.decide(before);
     const to = this.head.decide(after);
     this.hours.add(before.lead.receivedAt ?? before.now);
-    this.count(from, to, this.kindOf(before, from, after, to));
+    const kind = this.kindOf(before, from, after, to);
+    this.count(from, to, kind);
+    this.weights?.add(raw, belongs(from), kind);
     this.base.settle(before, from);
     this.head.settle(after, to);
   }
@@ -84,7 +92,7 @@ class TwoSides implements Replay {
   }
 
   end(): Impact {
-    const { plan, diff } = this.options;
+    const { plan, diff, at = null, state = null } = this.options;
     return {
       plan,
       base: plan.base,
@@ -102,6 +110,9 @@ class TwoSides implements Replay {
       hours: this.hours.list(),
       flows: this.flows.list(),
       ...(this.countries === null ? {} : { countries: this.countries.list() }),
+      ...(at === null ? {} : { at: instantText(at) }),
+      ...(state === null ? {} : { from_state: digestOf(state) }),
+      ...(this.weights === null ? {} : { weighted: this.weights.sums() }),
     };
   }
 

@@ -30,6 +30,7 @@ export class PromiseChanges {
 
   /** Whether a lead is promised less: some time of its row is longer after than before, or gone. */
   isSlower({ sla: before }: Decision, { sla: after }: Decision): boolean {
+    if (before === after && !has(this.rows, before)) return false;
     const pair = `${before ?? ''} ${after ?? ''}`;
     const known = this.slower.get(pair);
     if (known !== undefined) return known;

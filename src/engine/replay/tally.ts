@@ -20,27 +20,28 @@ export interface Belongs {
 
 const none = (): Counts => ({ total: 0, changed: 0, direct: 0, cascade: 0, data: 0 });
 
-/** Counts one lead; `kind` is null when it stays where it was. */
-export function count(counts: Counts, kind: ChangeKind | null): void {
-  counts.total += 1;
+/** Counts one lead, or what it weighs; `kind` is null when it stays where it was. */
+export function count(counts: Counts, kind: ChangeKind | null, weight = 1): void {
+  counts.total += weight;
   if (kind === null) return;
-  counts.changed += 1;
-  counts[kind] += 1;
+  counts.changed += weight;
+  counts[kind] += weight;
 }
 
 /** Counts leads in all, by source, segment, team and rep, and by source × segment. */
 export class Tally {
   readonly all = none();
   private readonly by = { source: new Groups(), segment: new Groups(), team: new Groups(), rep: new Groups() };
-  private readonly cells = new Map<string, Cell>();
+  /** By segment, then by source. */
+  private readonly cells = new Map<string, Map<string | null, Cell>>();
 
-  add(before: Belongs, kind: ChangeKind | null): void {
-    count(this.all, kind);
-    count(this.by.source.of(before.source), kind);
-    count(this.by.segment.of(before.segment), kind);
-    count(this.by.team.of(before.team), kind);
-    count(this.by.rep.of(before.rep), kind);
-    count(this.cell(before), kind);
+  add(before: Belongs, kind: ChangeKind | null, weight = 1): void {
+    count(this.all, kind, weight);
+    count(this.by.source.of(before.source), kind, weight);
+    count(this.by.segment.of(before.segment), kind, weight);
+    count(this.by.team.of(before.team), kind, weight);
+    count(this.by.rep.of(before.rep), kind, weight);
+    count(this.cell(before), kind, weight);
   }
 
   /** The change does something to a lead: noted where it was, and where it is now. */
@@ -61,16 +62,17 @@ export class Tally {
   }
 
   sortedCells(): ImpactCell[] {
-    return [...this.cells.values()].sort(
-      (a, b) => byteOrder(a.source ?? '', b.source ?? '') || byteOrder(a.segment, b.segment),
-    );
+    const cells = [...this.cells.values()].flatMap(bySource => [...bySource.values()]);
+    return cells.sort((a, b) => byteOrder(a.source ?? '', b.source ?? '') || byteOrder(a.segment, b.segment));
   }
 
   private cell({ source, segment }: Belongs): Cell {
-    const key = `${source ?? NO_GROUP} ${segment}`;
-    const known = this.cells.get(key) ?? { source, segment, ...none(), touched: 0, slower: 0 };
-    this.cells.set(key, known);
-    return known;
+    const bySource = this.cells.get(segment) ?? new Map<string | null, Cell>();
+    const known = bySource.get(source);
+    if (known) return known;
+    const made = { source, segment, ...none(), touched: 0, slower: 0 };
+    this.cells.set(segment, bySource.set(source, made));
+    return made;
   }
 }
 

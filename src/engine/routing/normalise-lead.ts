@@ -35,7 +35,6 @@ export function normaliseLead(router: Router, raw: RawLead, now: number | null):
   const segment = segmentOf(router, keys);
   values[router.slots.segment] = segment;
   keys[router.slots.segment] = segment;
-  const slotOf = (field: string) => router.slots.of.get(field) ?? -1;
   return {
     id,
     source,
@@ -46,7 +45,7 @@ export function normaliseLead(router: Router, raw: RawLead, now: number | null):
     values,
     keys,
     unresolved: unresolved.length > 1 ? unresolved.sort((a, b) => byteOrder(a.field, b.field)) : unresolved,
-    missing: (plan?.requires ?? []).filter(field => keys[slotOf(field)] === undefined),
+    missing: (plan?.requires ?? []).filter(field => keys[router.slots.of.get(field) ?? -1] === undefined),
     ownersDisagree: disagreeing(router, keys),
   };
 }

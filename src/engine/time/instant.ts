@@ -34,9 +34,16 @@ const twoDigits = (text: string, at: number): number => text.charCodeAt(at) * 10
 
 let lastDay = 0;
 let lastDate = '1970-01-01';
+/** A lead is often told with the same moment more than once. */
+let last = { at: 0, text: '1970-01-01T00:00:00.000Z' };
 
 /** UTC with milliseconds and `Z`, e.g. `2026-03-29T01:00:00.000Z`; throws RangeError beyond ±8.64e15. */
 export function instantText(at: Instant): string {
+  if (at !== last.at) last = { at, text: newInstantText(at) };
+  return last.text;
+}
+
+function newInstantText(at: Instant): string {
   const day = Math.floor(at / DAY);
   if (day !== lastDay) {
     lastDate = new Date(at).toISOString().slice(0, -TIME_LENGTH);

@@ -1,7 +1,7 @@
 import { type Answer, given, reading, strange } from '../answer.ts';
 import type { GitHub, LineNote, NotesCheck } from '../github.ts';
 import { numberIn, textIn, within } from '../json.ts';
-import { readArtifact, readComment, readPull, readReview, readRun } from '../things.ts';
+import { readArtifact, readComment, readMerged, readPull, readReview, readRun } from '../things.ts';
 import { allPages } from './all-pages.ts';
 import { type Ask, ask } from './ask.ts';
 import type { Door } from './door.ts';
@@ -26,6 +26,10 @@ export function githubByFetch(door: Door): GitHub {
       list(`/pulls?state=open&per_page=100&head=${part(`${owner}:${branch}`)}`, readPull),
     pull: async number =>
       reading(await asked(door, { method: 'GET', url: `${home}/pulls/${number}` }), 'a pull request', readPull),
+    pullMergedAs: async commit => {
+      const pulls = await list(`/commits/${part(commit)}/pulls?per_page=100`, readMerged);
+      return pulls.ok ? given(pulls.value.find(({ mergedAs }) => mergedAs === commit)?.pull ?? null) : pulls;
+    },
     reviews: number => list(`/pulls/${number}/reviews?per_page=100`, readReview),
     comments: number => list(`/issues/${number}/comments?per_page=100`, readComment),
     addComment: (number, body) => done(send('POST', `/issues/${number}/comments`, { body })),

@@ -1,3 +1,5 @@
+import type { Predicted } from '../../engine/release/predicted.ts';
+
 /** All releases, and what decides now. */
 export interface Releases {
   readonly active: string | null;
@@ -14,6 +16,8 @@ export interface Release {
   readonly activated_at: string | null;
   readonly rollback_target: string | null;
   readonly held: string | null;
+  /** What its deploy expected of it. */
+  readonly predicted: Predicted | null;
 }
 
 export interface Rollout {

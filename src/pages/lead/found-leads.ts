@@ -6,20 +6,25 @@ import { Table } from '../parts/table.ts';
 import { When } from '../parts/when.ts';
 import { hrefTo } from '../place.ts';
 import { useAnswer } from '../session/use-answer.ts';
+import { SEARCHES, type Search } from './search.ts';
 
 interface Props {
-  readonly search: string;
+  readonly search: Search;
 }
 
-/** Leads whose id begins so; of no search, the latest. */
-export function FoundLeads({ search }: Props) {
-  const { value, says } = useAnswer<{ leads: readonly LeadLine[] }>(`/v1/leads?search=${encodeURIComponent(search)}`);
+/** The leads that were searched for; of no search, the latest. */
+export function FoundLeads({ search: { by, text } }: Props) {
+  const [path, body] =
+    by === 'id' || text === ''
+      ? ([`/v1/leads?search=${encodeURIComponent(text)}`] as const)
+      : (['/v1/leads/search', { by, text }] as const);
+  const { value, says } = useAnswer<{ leads: readonly LeadLine[] }>(path, null, body);
   if (says !== null) return h(Notice, { bad: true }, says);
   if (value === null) return null;
   return h(
     Section,
     {
-      title: search === '' ? 'The latest leads' : `Leads whose id begins with “${search}”`,
+      title: text === '' ? 'The latest leads' : `${SEARCHES.get(by)?.title} “${text}”`,
       note: 'At most 50 are listed.',
     },
     h(Table, {

@@ -6,7 +6,8 @@ import { type Engine, startEngine } from './engine.ts';
 import { MatrixView } from './matrix-view.ts';
 import type { Edited, Opened } from './questions.ts';
 import { RulesEditor } from './rules-editor.ts';
-import { TypedLead } from './typed-lead.ts';
+import { TerritoryView } from './territory-view.ts';
+import { FIRST_LEAD, leadText, TypedLead } from './typed-lead.ts';
 import { WhatChanges } from './what-changes.ts';
 
 interface Props {
@@ -39,6 +40,11 @@ export function BenchView({ base, head, sample }: Props) {
 
 function OpenBench({ engine, opened, sample }: Running & Pick<Props, 'sample'>) {
   const [edited, setEdited] = useState<Edited>(opened);
+  const [text, setText] = useState(FIRST_LEAD);
+  const show = (lead: object) => {
+    setText(leadText(lead));
+    document.getElementById('lead')?.focus();
+  };
   return h(
     Fragment,
     {},
@@ -50,10 +56,11 @@ function OpenBench({ engine, opened, sample }: Running & Pick<Props, 'sample'>) 
     h(
       'div',
       { class: 'beside bench' },
-      h(TypedLead, { engine, edited, sample }),
+      h(TypedLead, { engine, edited, sample, text, onText: setText }),
       h(RulesEditor, { engine, opened, edited, onEdited: setEdited }),
     ),
     h(WhatChanges, { engine, edited, sample }),
     h(MatrixView, { engine, edited, sample }),
+    h(TerritoryView, { engine, edited, onLead: show }),
   );
 }

@@ -13,13 +13,13 @@ interface OfRelease {
 
 /** The engine in the page: try a lead, change a rule, and see what that does, before anybody else does. */
 export function PlaygroundPage() {
-  const [other, setOther] = useState('');
-  const live = useAnswer<OfRelease>('/v1/pages/policy');
-  const compared = useAnswer<OfRelease>(other === '' ? null : `/v1/pages/policy?release=${encodeURIComponent(other)}`);
+  const [from, setFrom] = useState('');
+  const [to, setTo] = useState('');
+  const base = useRelease(from);
+  const head = useRelease(to);
   const sample = useAnswer<{ leads: readonly object[] }>('/v1/pages/sample');
-  const releases = useAnswer<Releases>('/v1/releases');
-  const base = other === '' ? live.value : compared.value;
-  const says = live.says ?? compared.says ?? sample.says;
+  const releases = useAnswer<Releases>('/v1/releases').value;
+  const says = base.says ?? head.says ?? sample.says;
   return h(
     Fragment,
     {},
@@ -29,34 +29,48 @@ export function PlaygroundPage() {
       'Nothing that you type leaves this page: the engine runs in your browser and may not send anything. Nothing here ships: change the files in Git for that.',
     ),
     says === null ? null : h(Notice, { bad: true }, says),
-    h(Compare, { releases: releases.value, other, onOther: setOther }),
-    live.value && base && sample.value
-      ? h(BenchView, { key: base.release, base: base.policy, head: live.value.policy, sample: sample.value.leads })
+    h(
+      'div',
+      { class: 'choice' },
+      h(ReleaseChoice, { id: 'head', label: 'Try', releases, chosen: to, onChoose: setTo }),
+      h(ReleaseChoice, { id: 'compare', label: 'Compare with', releases, chosen: from, onChoose: setFrom }),
+    ),
+    base.value && head.value && sample.value
+      ? h(BenchView, {
+          key: `${base.value.release} ${head.value.release}`,
+          base: base.value.policy,
+          head: head.value.policy,
+          sample: sample.value.leads,
+        })
       : null,
   );
 }
 
-interface CompareProps {
+/** The policy of a release; of the live one for no name. */
+const useRelease = (release: string) =>
+  useAnswer<OfRelease>(`/v1/pages/policy${release === '' ? '' : `?release=${encodeURIComponent(release)}`}`);
+
+interface ChoiceProps {
+  readonly id: string;
+  readonly label: string;
   readonly releases: Releases | null;
-  readonly other: string;
-  readonly onOther: (release: string) => void;
+  readonly chosen: string;
+  readonly onChoose: (release: string) => void;
 }
 
-const Compare = ({ releases, other, onOther }: CompareProps) =>
+const ReleaseChoice = ({ id, label, releases, chosen, onChoose }: ChoiceProps) => [
+  h('label', { key: 'label', for: id }, label),
   h(
-    'div',
-    { class: 'choice' },
-    h('label', { for: 'compare' }, 'Compare with'),
-    h(
-      'select',
-      {
-        id: 'compare',
-        value: other,
-        onChange: (event: Event) => onOther((event.currentTarget as HTMLSelectElement).value),
-      },
-      h('option', { value: '' }, 'the live release'),
-      (releases?.releases ?? [])
-        .filter(({ id }) => id !== releases?.active)
-        .map(({ id, sequence }) => h('option', { key: id, value: id }, `release ${sequence}`)),
-    ),
-  );
+    'select',
+    {
+      key: 'select',
+      id,
+      value: chosen,
+      onChange: (event: Event) => onChoose((event.currentTarget as HTMLSelectElement).value),
+    },
+    h('option', { value: '' }, 'the live release'),
+    (releases?.releases ?? [])
+      .filter(release => release.id !== releases?.active)
+      .map(release => h('option', { key: release.id, value: release.id }, `release ${release.sequence}`)),
+  ),
+];

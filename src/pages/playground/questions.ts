@@ -1,4 +1,4 @@
-import type { Finding, Impact, Move, Policy } from '../../engine/model/types.gen.ts';
+import type { Finding, Impact, Move, Policy, Witness } from '../../engine/model/types.gen.ts';
 import type { Explanation } from '../answers/explanation.ts';
 
 /** A file of rules as text. */
@@ -21,6 +21,8 @@ export interface Questions {
   readonly replay: { readonly asks: readonly object[]; readonly gets: Replayed };
   /** Source by segment: what is promised, and where past leads go. */
   readonly matrix: { readonly asks: readonly object[]; readonly gets: Matrix };
+  /** Who gets the leads of which places. */
+  readonly territories: { readonly asks: null; readonly gets: Territories };
 }
 
 export type Question = keyof Questions;
@@ -76,4 +78,24 @@ export interface MatrixCell {
   readonly leads: number;
   /** Teams, owners' rules and queues that took them, the most frequent first. */
   readonly places: readonly { readonly place: string; readonly leads: number }[];
+}
+
+export interface Territories {
+  readonly segments: readonly string[];
+  readonly territories: readonly Territory[];
+}
+
+/** Places whose leads are treated alike. */
+export interface Territory {
+  readonly places: readonly string[];
+  /** By segment; null where no lead of these places can be of that segment. */
+  readonly cells: readonly (TerritoryCell | null)[];
+}
+
+export interface TerritoryCell {
+  /** In words: `team north`. */
+  readonly place: string;
+  readonly rule: string | null;
+  /** The plainest lead of the cell, as it can be typed. */
+  readonly lead: Witness;
 }

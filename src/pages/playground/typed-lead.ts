@@ -13,23 +13,28 @@ interface Props {
   readonly engine: Engine;
   readonly edited: Edited;
   readonly sample: readonly object[];
+  readonly text: string;
+  readonly onText: (text: string) => void;
 }
 
-const FIRST = '{\n  "source": "demo_request",\n  "country": "DE",\n  "employees": 2500\n}';
+/** What is typed at first. */
+export const FIRST_LEAD = '{\n  "source": "demo_request",\n  "country": "DE",\n  "employees": 2500\n}';
+
+/** A lead as somebody would type it. */
+export const leadText = (lead: object): string => JSON.stringify(lead, null, 2);
 
 /** Past leads that can be taken from a list. */
 const MOST_OFFERED = 100;
 
 /** A lead, typed or pasted, and the decision that it gets. */
-export function TypedLead({ engine, edited, sample }: Props) {
+export function TypedLead({ engine, edited, sample, text, onText }: Props) {
   const { ahead } = useSurroundings();
-  const [text, setText] = useState(FIRST);
   const [whyNot, setWhyNot] = useState('');
   const asks = { text, now: Date.now() + ahead, whyNot };
   const decided = useEngineAnswer(engine, { question: 'decide', asks, stamps: [text, whyNot, edited], rest: 150 });
   const take = (event: Event) => {
     const lead = sample[Number((event.currentTarget as HTMLSelectElement).value)];
-    if (lead) setText(JSON.stringify(lead, null, 2));
+    if (lead) onText(leadText(lead));
   };
   return h(
     Section,
@@ -47,7 +52,7 @@ export function TypedLead({ engine, edited, sample }: Props) {
       rows: 12,
       value: text,
       spellcheck: false,
-      onInput: (event: Event) => setText((event.currentTarget as HTMLTextAreaElement).value),
+      onInput: (event: Event) => onText((event.currentTarget as HTMLTextAreaElement).value),
     }),
     decided.says === null ? null : h(Notice, { bad: true }, decided.says),
     decided.value === null ? null : h(Told, { decided: decided.value, onWhyNot: setWhyNot }),

@@ -3,6 +3,8 @@ import type { Release, Rollout } from '../answers/releases.ts';
 import { Section } from '../parts/section.ts';
 import { Table } from '../parts/table.ts';
 import { At } from '../parts/when.ts';
+import { movedText } from './moved-text.ts';
+import { predictedText } from './predicted-text.ts';
 import { nameOf } from './release-name.ts';
 
 interface Props {
@@ -19,14 +21,14 @@ export const PastRollouts = ({ rollouts, known }: Props) =>
         { title: 'Past rollouts' },
         h(Table, {
           caption: 'Past rollouts, the latest first',
-          columns: ['Of', 'Over', 'Began', 'Ended', 'Leads at its last step', 'Went elsewhere', 'Why'],
+          columns: ['Of', 'Over', 'Began', 'Ended', 'Predicted to move', 'Seen to move at its last step', 'Why'],
           rows: rollouts.map(({ release, base, started_at, state, seen, why }) => [
             nameOf(release, known),
             nameOf(base, known),
             h(At, { at: started_at }),
             state === 'aborted' ? h('span', { class: 'bad' }, state) : state,
-            seen.candidate.leads,
-            seen.candidate.differs,
+            predictedText(known.get(release)),
+            movedText({ total: seen.candidate.leads, changed: seen.candidate.differs }),
             why ?? '',
           ]),
           none: '',

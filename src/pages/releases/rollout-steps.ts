@@ -6,6 +6,7 @@ import { Section } from '../parts/section.ts';
 import { Table } from '../parts/table.ts';
 import { When } from '../parts/when.ts';
 import { useSurroundings } from '../session/use-session.ts';
+import { PredictedBeside } from './predicted-beside.ts';
 import { nameOf } from './release-name.ts';
 import { SideBySide } from './side-by-side.ts';
 
@@ -18,6 +19,7 @@ interface Props {
 /** A release on its way: where it is, what its guards say, and what a person may say to it. */
 export function RolloutSteps({ rollout, known, onDone }: Props) {
   const { release, base, state, why, step_since, verdict, guards } = rollout;
+  const predicted = known.get(release)?.predicted;
   return h(
     Section,
     {
@@ -45,6 +47,7 @@ export function RolloutSteps({ rollout, known, onDone }: Props) {
       ]),
       none: 'No guard has looked yet.',
     }),
+    predicted ? h(PredictedBeside, { predicted, seen: rollout.seen.candidate }) : null,
     h(SideBySide, { seen: rollout.seen }),
   );
 }

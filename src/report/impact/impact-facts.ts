@@ -1,15 +1,11 @@
 import { countText, percentOf } from '../../engine/gate/say-share.ts';
 import type { Impact, ImpactCounts, ImpactGroups, LeadPlace, RepLoad } from '../../engine/model/types.gen.ts';
-
-/** A figure of an impact report with its name and what it means. */
-export interface Fact {
-  readonly name: string;
-  readonly figure: string;
-  readonly note: string;
-}
+import type { Fact } from './fact.ts';
+import { weightFacts } from './weight-words.ts';
 
 /** The figures of a report, in the order in which a reviewer asks for them. */
-export function factsOf({ leads, lost_owner }: Impact): Fact[] {
+export function factsOf(impact: Impact): Fact[] {
+  const { leads, lost_owner } = impact;
   const share = (n: number) => `${percentOf(n, leads.total)} of ${countText(leads.total)}`;
   const fact = (name: string, n: number, note: string): Fact => ({ name, figure: countText(n), note });
   return [
@@ -21,6 +17,7 @@ export function factsOf({ leads, lost_owner }: Impact): Fact[] {
     fact('other rule', leads.rule_only, 'the same place by another rule alone'),
     fact('other promise', leads.sla_only, 'the same place, another SLA row, segment or escalation alone'),
     ...(leads.unreadable > 0 ? [fact('unreadable', leads.unreadable, 'lines that were left out')] : []),
+    ...weightFacts(impact),
   ];
 }
 

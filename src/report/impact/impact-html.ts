@@ -12,6 +12,7 @@ import { loadSection } from './sections/load-section.ts';
 import { promiseSection } from './sections/promise-section.ts';
 import { riskSection } from './sections/risk-section.ts';
 import { STYLE } from './style.ts';
+import { weightText } from './weight-words.ts';
 
 /** One file, no script, nothing fetched: what a change does to past leads, in light or dark as the reader likes. */
 export function impactHtml(impact: Impact): string {
@@ -24,9 +25,9 @@ export function impactHtml(impact: Impact): string {
 <style>${{ markup: STYLE }}</style>
 </head>
 <body><main>
-<header><p class="brand">leadrail impact</p><h1>${headline(impact)}</h1><p class="soft">${proofText(impact)}</p></header>
+<header><p class="brand">leadrail impact</p><h1>${headline(impact)}</h1><p class="soft">${proofText(impact)} ${weightText(impact)}</p></header>
 <dl class="facts card">${factsOf(impact).map(fact)}</dl>
-${flowSection(impact)}${loadSection(impact.load)}${countrySection(impact.countries)}${gridSection(impact.cells)}${promiseSection(impact.sla)}${exactSection(impact)}${riskSection(impact.risk)}${leadSection(impact)}${groupSection(impact.by)}${planSection(impact)}</main></body>
+${flowSection(impact)}${loadSection(impact.load)}${countrySection(impact.countries)}${gridSection(impact.cells)}${promiseSection(impact.sla)}${exactSection(impact)}${riskSection(impact.risk)}${leadSection(impact)}${groupSection(impact)}${planSection(impact)}</main></body>
 </html>`;
   return `<!doctype html>\n${page.markup}\n`;
 }

@@ -5,13 +5,13 @@ import {
   differenceText,
   factsOf,
   GROUPINGS,
-  type Group,
   headline,
   mostChanged,
   mostMoved,
   placeWords,
   proofText,
 } from './impact-facts.ts';
+import { weightShare, weightText } from './weight-words.ts';
 
 /** How many rows of each table a comment shows; the rest is counted. */
 const MOST_ROWS = 12;
@@ -22,8 +22,9 @@ export function impactMarkdown(impact: Impact): string {
   const parts = [
     '## Impact',
     `**${headline(impact)}** ${proofText(impact)}`,
+    weightText(impact, code),
     factTable(impact),
-    ...GROUPINGS.map(([key, title]) => groupTable(title, mostChanged(impact.by[key]))),
+    ...GROUPINGS.map(([key, title]) => groupTable(title, key, impact)),
     loadTable(impact.load),
     slaTable(impact.sla),
     leadTable(impact.changes, impact.leads.changed),
@@ -38,15 +39,17 @@ const factTable = (impact: Impact): string =>
     2,
   );
 
-function groupTable(title: string, groups: readonly Group[]): string {
-  const changed = groups.filter(([, counts]) => counts.changed > 0);
+function groupTable(title: string, key: keyof Impact['by'], { by, weighted }: Impact): string {
+  const changed = mostChanged(by[key]).filter(([, counts]) => counts.changed > 0);
   const rows = changed.map(([name, { total, changed: n, direct, data, cascade }]) => [
     code(name),
     ...[total, n].map(countText),
     percentOf(n, total),
+    ...(weighted ? [weightShare(weighted, key, name) ?? ''] : []),
     ...[direct, data, cascade].map(countText),
   ]);
-  return section(title, ['', 'leads', 'changed', 'share', 'direct', 'data', 'cascade'], rows);
+  const heads = ['', 'leads', 'changed', 'share', ...(weighted ? ['by weight'] : []), 'direct', 'data', 'cascade'];
+  return section(title, heads, rows);
 }
 
 function loadTable(load: readonly RepLoad[]): string {

@@ -3,6 +3,7 @@ import type { Impact, LeadChange } from '../../engine/model/types.gen.ts';
 import { type Paint, PLAIN } from '../paint.ts';
 import { visible } from '../visible.ts';
 import { factsOf, GROUPINGS, headline, mostChanged, placeWords, proofText } from './impact-facts.ts';
+import { weightShare, weightText } from './weight-words.ts';
 
 const MOST_ROWS = 8;
 
@@ -12,6 +13,7 @@ export function impactText(impact: Impact, paint: Paint = PLAIN): string {
   const lines = [
     `${paint.bold(headline(impact))}`,
     paint.dim(proofText(impact)),
+    ...(impact.weighted ? [paint.dim(weightText(impact))] : []),
     '',
     ...columns(facts).map(line => `  ${line}`),
     ...GROUPINGS.flatMap(([key, title]) => groupLines(impact, key, title, paint)),
@@ -25,7 +27,9 @@ function groupLines(impact: Impact, key: keyof Impact['by'], title: string, pain
   if (changed.length === 0) return [];
   const rows = changed.slice(0, MOST_ROWS).map(([name, { total, changed: n, direct, data, cascade }]) => {
     const parts = `direct ${countText(direct)}, data ${countText(data)}, cascade ${countText(cascade)}`;
-    return [visible(name), countText(n), `${percentOf(n, total)} of ${countText(total)}: ${parts}`] as const;
+    const weight = weightShare(impact.weighted, key, name);
+    const byWeight = weight === null ? '' : `; ${weight} by weight`;
+    return [visible(name), countText(n), `${percentOf(n, total)} of ${countText(total)}: ${parts}${byWeight}`] as const;
   });
   return [
     '',

@@ -22,7 +22,7 @@ export function warningMessage(
   return {
     key: `warning:${kind}:${leadId}:${mark}:${dueAt}`,
     recipient,
-    kind: 'alert',
+    kind: 'warning',
     leadId,
     says: `Lead ${leadId}: ${SAYS[kind]} is due at ${due}; ${gone} of working time are gone.`,
     detail: { clock: kind, due, mark_ms: mark, target_ms: pledge.targetMs, sla: pledge.sla, drill },

@@ -10,6 +10,7 @@ import type { LiveRelease } from '../releases/live-release.ts';
 import type { Service } from '../service.ts';
 import type { Instant } from '../store/rows.ts';
 import { decideAgain } from './decide-again.ts';
+import { renewKnown } from './renew-known.ts';
 import type { Unfolding } from './unfolding.ts';
 
 /**
@@ -36,6 +37,7 @@ export async function carryOut(
   }
   await noteInAudit(work, event, now);
   const unfolding = await unfold(event);
+  if (unfolding && what.kind === 'enriched') await renewKnown(work.store, live.router, unfolding.group, leadId);
   return unfolding ? [...freed, ...(await keepTold(unfolding))] : freed;
 }
 

@@ -12,5 +12,6 @@ export function releaseAnswer(row: ReleaseRow) {
     activated_at: instantTextOrNull(row.activatedAt),
     rollback_target: row.rollbackTo,
     held: row.held,
+    predicted: row.predicted,
   };
 }

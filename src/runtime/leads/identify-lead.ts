@@ -31,7 +31,9 @@ export function identifyLead(router: Router, posted: RawRecord, arrival: Instant
   // A receipt that cannot be read is kept as it came: the decision says so.
   const received = receivedAt !== null || bad.has('received_at') ? {} : { received_at: instantText(arrival) };
   const known = knownBy(router, posted, lead);
-  return { ok: true, id: named, raw: { ...withId, ...received }, receivedAt: receivedAt ?? arrival, lead, known };
+  // A receipt that lies ahead is a sender's wrong clock: taken as it stands, the promises would only begin then.
+  const receipt = Math.min(receivedAt ?? arrival, arrival);
+  return { ok: true, id: named, raw: { ...withId, ...received }, receivedAt: receipt, lead, known };
 }
 
 function complaintAbout(id: string, posted: RawRecord): string | null {

@@ -12,39 +12,40 @@ export async function keepFigures(service: Service, now: Instant): Promise<numbe
   if (!service.live) return 0;
   const first = await service.store.firstReceipt();
   if (first === null) return 0;
-  const hours = await keepUnit(service, 'hour_figures', HOUR, first, now, keepHour);
-  return hours + (await keepUnit(service, 'day_figures', DAY, first, now, keepDay));
+  return (await keepHours(service, first, now)) + (await keepDays(service, first, now));
 }
 
-type Keep = (service: Service, from: Instant, mark: string) => Promise<void>;
+/** The first whole unit that says something to an alert. */
+const beginning = (first: Instant, now: Instant, unit: number): Instant =>
+  Math.floor(Math.max(first, now - EIGHT_WEEKS) / unit) * unit;
 
-async function keepUnit(
-  service: Service,
-  name: string,
-  unit: number,
-  first: Instant,
-  now: Instant,
-  keep: Keep,
-): Promise<number> {
-  const mark = await service.store.sweepMark(name);
+/** At most a day's hours at a time: after a long rest nobody waits for weeks of them. */
+async function keepHours(service: Service, first: Instant, now: Instant): Promise<number> {
+  const from = Math.max(beginning(first, now, HOUR), await service.store.sweepMark('hour_figures'));
+  const end = Math.floor(now / HOUR) * HOUR;
+  for (let at = from; at < end; at += DAY) {
+    const to = Math.min(at + DAY, end);
+    await service.commit.run(async ({ store }) => {
+      for (const hour of await store.receivedByHour(at, to)) await store.saveHour(hour);
+      await store.markSweep('hour_figures', to);
+    });
+  }
+  return Math.max(0, (end - from) / HOUR);
+}
+
+async function keepDays(service: Service, first: Instant, now: Instant): Promise<number> {
+  const mark = await service.store.sweepMark('day_figures');
   // People move a lead days after it came: with each new day the week before it is counted again.
-  const again = unit === DAY && mark + unit <= now ? 7 * DAY : 0;
-  const begin = Math.floor(Math.max(first, now - EIGHT_WEEKS) / unit) * unit;
+  const again = mark + DAY <= now ? 7 * DAY : 0;
   let kept = 0;
-  for (let at = Math.max(begin, mark - again); at + unit <= now; at += unit) {
-    await keep(service, at, name);
+  for (let at = Math.max(beginning(first, now, DAY), mark - again); at + DAY <= now; at += DAY) {
+    await keepDay(service, at);
     kept += 1;
   }
   return kept;
 }
 
-const keepHour: Keep = (service, at, mark) =>
-  service.commit.run(async ({ store }) => {
-    for (const hour of await store.receivedBySource(at, at + HOUR)) await store.saveHour(hour);
-    await store.markSweep(mark, at + HOUR);
-  });
-
-const keepDay: Keep = (service, at, mark) =>
+const keepDay = (service: Service, at: Instant): Promise<void> =>
   service.commit.run(async ({ store }) => {
     const { live } = service;
     if (!live) return;
@@ -52,5 +53,5 @@ const keepDay: Keep = (service, at, mark) =>
       ({ drill, mergedInto }) => !drill && mergedInto === null,
     );
     for (const day of dayTallies(leads, promisesOf(live.router))) await store.saveDay(day);
-    await store.markSweep(mark, at + DAY);
+    await store.markSweep('day_figures', at + DAY);
   });

@@ -18,7 +18,7 @@ export interface Message {
   /** Stable: the receiver sees it on each attempt, and two intents with one key are one. */
   readonly key: string;
   readonly recipient: Recipient;
-  readonly kind: 'assigned' | 'escalated' | 'alert' | 'write_back' | 'report' | 'drill';
+  readonly kind: 'assigned' | 'warning' | 'escalated' | 'alert' | 'write_back' | 'report' | 'drill';
   readonly leadId: string | null;
   /** Who, why and by when, in one or two sentences. Holds no personal data. */
   readonly says: string;

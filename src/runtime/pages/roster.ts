@@ -1,5 +1,4 @@
-import { loads } from '../../engine/measure/measures/load.ts';
-import { populationOf } from '../../engine/measure/population.ts';
+import { loadsOf } from '../../engine/measure/measures/load.ts';
 import { DAY } from '../../engine/time/units.ts';
 import { viewReps } from '../roster/view-reps.ts';
 import type { Service } from '../service.ts';
@@ -13,11 +12,10 @@ export async function readRoster(service: Service, now: Instant) {
   const { live, store } = service;
   if (!live) return { days: DAYS, reps: [], loads: [] };
   const { router } = live;
-  const period = { from: now - DAYS * DAY, to: now + 1 };
-  const { leads } = populationOf(await store.leadFacts(period.from, period.to), period);
+  const given = await store.givenLeads(now - DAYS * DAY, now + 1);
   const reps = (await viewReps(service)).map(view => {
     const rep = router.reps.get(view.rep)?.rep;
     return { ...view, capacity: rep?.capacity?.open ?? null, away: rep?.away ?? [] };
   });
-  return { days: DAYS, reps, loads: loads(leads, router) };
+  return { days: DAYS, reps, loads: loadsOf(given, router) };
 }

@@ -1,6 +1,7 @@
-import type { Bundle, Policy, Trust } from '../../engine/model/types.gen.ts';
-import { type Compiled, compiling } from '../../engine/policy/compile-policy.ts';
-import { type BundleReading, heldShape, ownId } from '../../engine/release/bundle.ts';
+import type { Steps } from '../../engine/model/at-once.ts';
+import type { Trust } from '../../engine/model/types.gen.ts';
+import { compiling } from '../../engine/policy/compile-policy.ts';
+import { type BundleReading, readingBundle } from '../../engine/release/bundle.ts';
 import type { DecidedBy } from '../store/rows.ts';
 import type { PushedRelease } from '../store/store.ts';
 import { fallbackPolicy } from './fallback-policy.ts';
@@ -22,35 +23,29 @@ export async function makeReady(
   by: DecidedBy,
   { trust, evaluators }: Demands,
 ): Promise<Taken> {
-  const read = await readInTurns(value, evaluators);
+  const read = await safely(value, evaluators);
   if (!read.ok) return read;
   const { policy, sequence, id } = read.bundle;
   if (id !== by.bundle) return { ok: false, says: `the bundle kept as ${by.bundle} is another one` };
   const vouch = await vouched(trust, read.bundle, envelope);
   if (!vouch.ok) return vouch;
   await loopTurn();
-  const compiled = await compileInTurns(by.fallback ? fallbackPolicy(policy) : policy);
+  const compiled = await inTurns(compiling(by.fallback ? fallbackPolicy(policy) : policy));
   if (compiled.ok) return { ok: true, release: { by, sequence, router: compiled.router, statement: vouch.statement } };
   const first = compiled.findings[0]?.says ?? 'no reason was given';
   return { ok: false, says: `its policy does not compile: ${first}` };
 }
 
 /** A bundle can hold what has no digest at all, such as a number beyond all bounds. */
-async function readInTurns(value: unknown, evaluators: Demands['evaluators']): Promise<BundleReading> {
+async function safely(value: unknown, evaluators: Demands['evaluators']): Promise<BundleReading> {
   try {
-    const refused = heldShape(value, evaluators);
-    if (refused) return refused;
-    await loopTurn();
-    const read = ownId(value as Bundle);
-    await loopTurn();
-    return read;
+    return await inTurns(readingBundle(value, evaluators));
   } catch (error) {
     return { ok: false, says: `This is no bundle: ${error instanceof Error ? error.message : error}.` };
   }
 }
 
-async function compileInTurns(policy: Policy): Promise<Compiled> {
-  const steps = compiling(policy);
+async function inTurns<T>(steps: Steps<T>): Promise<T> {
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;

@@ -1,3 +1,4 @@
+import { readPredicted } from '../../engine/release/predicted.ts';
 import type { Service } from '../service.ts';
 import type { ReleaseRow } from '../store/rows.ts';
 import type { PushedRelease } from '../store/store.ts';
@@ -11,6 +12,7 @@ export type Pushed =
 /** Takes a release in after proving that it verifies and compiles. What is live is left alone. */
 export async function pushBundle(service: Service, value: unknown, who: string): Promise<Pushed> {
   const pushed = pushedRelease(value);
+  if (pushed === null) return { kind: 'refused', says: 'what is predicted of it cannot be read' };
   const by = { bundle: claimedId(pushed.bundle), fallback: false };
   const ready = await makeReady(pushed, by, { trust: service.trust, evaluators: 'today' });
   if (!ready.ok) return { kind: 'refused', says: ready.says };
@@ -27,18 +29,35 @@ export async function pushBundle(service: Service, value: unknown, who: string):
     await store.addAudit({ at, who, what: 'release.pushed', detail });
     onCommit(() => service.shelf.put(ready.release));
     const release = { id: by.bundle, sequence, parent, pushedAt: at, activatedAt: null, rollbackTo: null, held: null };
-    return { kind: 'stored', release: { ...release, status: 'pushed' } };
+    const { predicted = null } = pushed;
+    return { kind: 'stored', release: { ...release, predicted, status: 'pushed' } };
   });
 }
 
-/** A bundle alone, or `{bundle, envelope}` with the signed words of whoever vouches for it. */
-function pushedRelease(value: unknown): PushedRelease {
+/**
+ * A bundle alone, or `{bundle, envelope, predicted}`: with the signed words of whoever vouches for it, and with what its
+ * deploy expects of it. Null when the latter cannot be read.
+ */
+function pushedRelease(value: unknown): PushedRelease | null {
+  const bundle = bundleIn(value);
+  if (bundle === value) return { bundle, envelope: null };
+  const { envelope = null, predicted: sent = null } = value as {
+    readonly envelope?: unknown;
+    readonly predicted?: unknown;
+  };
+  if (sent === null) return { bundle, envelope };
+  const predicted = readPredicted(sent);
+  return predicted && { bundle, envelope, predicted };
+}
+
+/** What was pushed without what was sent beside it. */
+function bundleIn(value: unknown): unknown {
   const together = typeof value === 'object' && value !== null && 'envelope' in value && 'bundle' in value;
-  return together ? { bundle: value.bundle, envelope: value.envelope } : { bundle: value, envelope: null };
+  return together ? value.bundle : value;
 }
 
 /** The id that a pushed value claims; empty when it claims none. */
-export const bundleIdIn = (value: unknown): string => claimedId(pushedRelease(value).bundle);
+export const bundleIdIn = (value: unknown): string => claimedId(bundleIn(value));
 
 function claimedId(value: unknown): string {
   const claims = typeof value === 'object' && value !== null && 'id' in value ? value.id : null;

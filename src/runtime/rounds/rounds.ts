@@ -9,6 +9,7 @@ import { forgetAnswersRound } from '../operations/forget-answers-round.ts';
 import { retentionRound } from '../operations/retention-round.ts';
 import { tick } from '../queues/tick.ts';
 import { unassignedRound } from '../queues/unassigned-round.ts';
+import { wrongClockRound } from '../queues/wrong-clock-round.ts';
 import { rolloutRound } from '../rollout/rollout-round.ts';
 import { expireOverrides } from '../roster/expire-overrides.ts';
 import { sweepOwners } from '../roster/sweep-owners.ts';
@@ -17,6 +18,7 @@ import type { Round } from './round.ts';
 /** What the service does by itself, in this order, each second or as often as it says. */
 export const ROUNDS: readonly Round[] = [
   { name: 'overrides', every: 1000, run: expireOverrides },
+  wrongClockRound,
   { name: 'queues', every: 1000, run: tick },
   parkedRound,
   unassignedRound,

@@ -1,4 +1,5 @@
 import type { Decision, State } from '../../engine/model/types.gen.ts';
+import type { Predicted } from '../../engine/release/predicted.ts';
 import type { Cause } from '../../engine/sla/life/cause.ts';
 
 /** Milliseconds since the epoch, UTC: how the store keeps each instant. */
@@ -107,6 +108,8 @@ export interface ReleaseRow {
   readonly rollbackTo: string | null;
   /** Why it may not go live again until someone lifts the hold; null when it may. */
   readonly held: string | null;
+  /** What its deploy expected of it; null where that was not said. */
+  readonly predicted: Predicted | null;
 }
 
 /** The pointer to what is live; one row at most. */

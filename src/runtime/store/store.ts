@@ -1,4 +1,5 @@
 import type { RepState, State, TeamState } from '../../engine/model/types.gen.ts';
+import type { Predicted } from '../../engine/release/predicted.ts';
 import type { ClocksReads, ClocksWrites } from './parts/clocks.ts';
 import type { ErasuresReads, ErasuresWrites } from './parts/erasures.ts';
 import type { EventsReads, EventsWrites } from './parts/events.ts';
@@ -6,7 +7,7 @@ import type { FiguresReads, FiguresWrites } from './parts/figures.ts';
 import type { IncidentsReads, IncidentsWrites } from './parts/incidents.ts';
 import type { KeysReads, KeysWrites } from './parts/keys.ts';
 import type { OutboxReads, OutboxWrites } from './parts/outbox.ts';
-import type { PagesReads } from './parts/pages.ts';
+import type { PagesReads, PagesWrites } from './parts/pages.ts';
 import type { PapersReads } from './parts/papers.ts';
 import type { RolloutsReads, RolloutsWrites } from './parts/rollouts.ts';
 import type { RosterReads, RosterWrites } from './parts/roster.ts';
@@ -37,6 +38,8 @@ export interface PushedRelease {
   readonly bundle: unknown;
   /** Null where none was sent. */
   readonly envelope: unknown;
+  /** What its deploy expects of it. */
+  readonly predicted?: Predicted;
 }
 
 export type NewRelease = Pick<ReleaseRow, 'id' | 'sequence' | 'parent' | 'pushedAt'>;
@@ -98,6 +101,7 @@ export interface StoreUnit
     OutboxWrites,
     RosterWrites,
     FiguresWrites,
+    PagesWrites,
     KeysWrites,
     ErasuresWrites,
     RolloutsWrites {
@@ -108,6 +112,8 @@ export interface StoreUnit
   saveRep(id: string, state: RepState): Promise<void>;
   enterQueue(entry: NewEntry): Promise<void>;
   retryLater(n: number, attempts: number, retryAt: Instant): Promise<void>;
+  /** Waiting leads that entered after `now` wait from `now` on; answers how many there were. */
+  bringForwardEntries(now: Instant): Promise<number>;
   leaveQueue(n: number, ending: Ending, at: Instant): Promise<void>;
   addRelease(release: NewRelease, pushed: PushedRelease): Promise<void>;
   /** Holds a release back with a reason, or lifts the hold with null. */

@@ -38,6 +38,7 @@ export interface Tables extends IncidentTables {
     drill: Generated<number>;
     erased_at: number | null;
   };
+  former_persons: { person: string; lead_id: string };
   decisions: {
     n: Generated<number>;
     lead_id: string;
@@ -95,6 +96,8 @@ export interface Tables extends IncidentTables {
     rollback_to: string | null;
     envelope: string | null;
     held: string | null;
+    /** JSON; null where none was sent. */
+    predicted: string | null;
   };
   active: { slot: number; release: string | null; fallback_of: string | null; since: number };
   rollouts: {
@@ -174,6 +177,7 @@ export interface Tables extends IncidentTables {
     log_middle: number | null;
     log_spread: number | null;
   };
+  promise_hours: { at: number; counted_at: number; book: string; open: number; tallies: string };
   alert_states: { id: string; setting: string; look: string; bad: string; at: number; since: number };
   kept_answers: { key: string; fingerprint: string; status: number; body: string; at: number };
   clocks: {

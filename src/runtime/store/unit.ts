@@ -5,6 +5,7 @@ import { figuresWrites } from './parts/figures.ts';
 import { incidentsWrites } from './parts/incidents.ts';
 import { keysWrites } from './parts/keys.ts';
 import { outboxWrites } from './parts/outbox.ts';
+import { pagesWrites } from './parts/pages.ts';
 import { rolloutsWrites } from './parts/rollouts.ts';
 import { rosterWrites } from './parts/roster.ts';
 import { addAudit } from './queries/add-audit.ts';
@@ -12,6 +13,7 @@ import { addDecision } from './queries/add-decision.ts';
 import { addLead } from './queries/add-lead.ts';
 import { addReadyTarget } from './queries/add-ready-target.ts';
 import { addRelease } from './queries/add-release.ts';
+import { bringForwardEntries } from './queries/bring-forward-entries.ts';
 import { enterQueue } from './queries/enter-queue.ts';
 import { holdRelease } from './queries/hold-release.ts';
 import { leaveQueue } from './queries/leave-queue.ts';
@@ -38,6 +40,7 @@ export function unitOf(db: Db): StoreUnit {
     ...rosterWrites(db),
     ...rolloutsWrites(db),
     ...figuresWrites(db),
+    ...pagesWrites(db),
     ...keysWrites(db),
     ...erasuresWrites(db),
     addLead: (lead, life) => addLead(db, lead, life ?? null),
@@ -45,6 +48,7 @@ export function unitOf(db: Db): StoreUnit {
     saveTeam: (id, state) => saveTeam(db, id, state),
     saveRep: (id, state) => saveRep(db, id, state),
     enterQueue: entry => enterQueue(db, entry),
+    bringForwardEntries: now => bringForwardEntries(db, now),
     retryLater: (n, attempts, retryAt) => retryLater(db, n, attempts, retryAt),
     leaveQueue: (n, ending, at) => leaveQueue(db, n, ending, at),
     addRelease: (release, pushed) => addRelease(db, release, pushed),

@@ -25,6 +25,8 @@ async function* joined(head: readonly Uint8Array[], rest: AsyncIterable<Uint8Arr
 const beginsLikeGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
 function gunzipped(packed: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  // Read no further ahead than it is unpacked: whoever watches the reading sees how far it is.
+  const source = Readable.from(packed, { highWaterMark: 1 });
   // An error reaches the reader through the stream itself, so the callback has nothing to do.
-  return pipeline(Readable.from(packed), createGunzip({ chunkSize: PIECE }), () => {});
+  return pipeline(source, createGunzip({ chunkSize: PIECE }), () => {});
 }

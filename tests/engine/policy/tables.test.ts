@@ -145,6 +145,10 @@ describe('what a table refuses', () => {
     expect(findings.map(placed)).toEqual(['unknown-reference t/named.yaml:7:14']);
     expect(findings[0]?.says).toContain('Did you mean "twon"?');
   });
+  it('a column that the header has twice, where the table names it; others may stand as often as they like', () => {
+    expect(said('account,town,size,to,town\nA,Bonn,,later,Ulm\n')).toEqual(['schema t/named.yaml:7:14']);
+    expect(said('account,town,size,to,note,note\nA,Bonn,,later,x,y\n')).toEqual([]);
+  });
   it('an unknown field, once, where the table names it', () => {
     const csv = 'account,town,size,to\nA,Bonn,,later\nB,Köln,,later\n';
     expect(said(csv, TABLE.replace('{city:', '{citty:'))).toEqual(['unknown-reference t/named.yaml:7:8']);

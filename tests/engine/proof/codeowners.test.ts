@@ -41,17 +41,33 @@ describe('a CODEOWNERS file', () => {
   it('agrees with the stewards in whatever order and spacing, beside lines for other folders', () => {
     const text =
       '# owners\n* @acme/all\n/rules/b.yaml   @cleo # the south\r\n/rules/a.yaml @ben @ana\n/rulesets/x @dan\n';
-    expect(fault(text)).toEqual({ lacks: [], extra: [] });
+    expect(fault(text)).toEqual({ lacks: [], takes: [], extra: [] });
   });
 
   it('is at fault where it lacks a line, or says another', () => {
-    expect(fault('/rules/a.yaml @ana @ben\n')).toEqual({ lacks: ['/rules/b.yaml @cleo'], extra: [] });
+    expect(fault('/rules/a.yaml @ana @ben\n')).toEqual({ lacks: ['/rules/b.yaml @cleo'], takes: [], extra: [] });
     expect(fault('/rules/a.yaml @ana\n/rules/b.yaml @cleo\n/rules/c.yaml @dan\n')).toEqual({
       lacks: ['/rules/a.yaml @ana @ben'],
+      takes: [],
       extra: [
         { line: 1, says: '/rules/a.yaml @ana' },
         { line: 3, says: '/rules/c.yaml @dan' },
       ],
     });
+  });
+
+  const whole = '/rules/a.yaml @ana @ben\n/rules/b.yaml @cleo\n';
+
+  it('is at fault where a later line takes a file from its stewards, as GitHub reads it', () => {
+    expect(fault(`${whole}\n* @acme/all\n`).takes).toEqual([
+      { line: 4, says: '* @acme/all', file: 'rules/a.yaml' },
+      { line: 4, says: '* @acme/all', file: 'rules/b.yaml' },
+    ]);
+    expect(fault(`${whole}/rules/b.yaml\n`)).toMatchObject({ takes: [{ line: 3, file: 'rules/b.yaml' }] });
+  });
+
+  it('agrees where patterns come to the same, and where wider lines come first', () => {
+    expect(fault(`* @acme/all\n/rules/ @acme/revops\n${whole}`)).toEqual({ lacks: [], takes: [], extra: [] });
+    expect(fault('/rules/*.yaml @ben @ana\nb.yaml @cleo\n')).toEqual({ lacks: [], takes: [], extra: [] });
   });
 });

@@ -116,6 +116,12 @@ export class StagedGitHub {
     const number = Number(/\d+/.exec(path)?.[0]);
     const { world } = this;
     if (path === '/graphql') return graphql(heard);
+    const commit = /^\/commits\/([0-9a-f]{40})\/pulls$/.exec(path)?.[1];
+    if (commit !== undefined)
+      return this.#page(
+        heard,
+        world.pulls.filter(pull => pull.merge_commit_sha === commit),
+      );
     if (path.startsWith('/blob/')) return { status: 200, body: world.zips[number] ?? '' };
     if (heard.headers.authorization !== 'Bearer secret') return { status: 401, body: { message: 'Bad credentials' } };
     switch (`${heard.method} ${path.replace(/\d+/g, 'N')}`) {

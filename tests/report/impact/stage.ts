@@ -11,6 +11,13 @@ export function anImpact(): Impact {
   return replayed(aRouter(), aRouter({ rules }), leads);
 }
 
+/** The same of four leads weighted by their amounts; one of them has none that can be read. */
+export function aWeightedImpact(): Impact {
+  const rules = aPolicy().rules.map(rule => (rule.id === 'france' ? { ...rule, assign: { team: 'dach' } } : rule));
+  const leads = ['9,000.50', '€1,000', 'many', 500].map((amount, i) => lead(i === 0 ? 'FR' : 'DE', 1 + i, { amount }));
+  return replayed(aRouter(), aRouter({ rules }), leads, { weight: 'amount' });
+}
+
 export const HOSTILE = '<img src=x onerror=alert(1)>|`a` [x](javascript:1) @everyone #1 \u202e\u001b[31m\n::error::x';
 
 /** An impact report with the same hostile words wherever words from outside can stand. */
@@ -26,6 +33,12 @@ export function aHostileImpact(word: string = HOSTILE): Impact {
     by: { source: groups, segment: groups, team: groups, rep: groups },
     cells: [{ source: word, segment: word, ...counts, touched: 9 }],
     countries: groups,
+    weighted: {
+      column: word,
+      without: 1,
+      all: counts,
+      by: { source: groups, segment: groups, team: groups, rep: groups },
+    },
     flows: [
       {
         from: { owner: word, team: word, queue: null },

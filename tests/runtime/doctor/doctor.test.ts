@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Router } from '../../../src/engine/policy/router.ts';
 import { HOUR, MINUTE } from '../../../src/engine/time/units.ts';
 import { headFile } from '../../../src/runtime/audit/head-keeper.ts';
+import { compareOwners } from '../../../src/runtime/doctor/compare-owners.ts';
 import { examine } from '../../../src/runtime/doctor/examine.ts';
 import { redecide } from '../../../src/runtime/doctor/redecide.ts';
 import { releaseShelf } from '../../../src/runtime/releases/release-shelf.ts';
@@ -95,6 +97,24 @@ describe('the doctor, beside a running service', () => {
     ]);
     expect(await redecide(whole, crm, NINE - HOUR)).toMatchObject([{ code: 'wrong_territory', at: 'lead:l0' }]);
     await whole.store.close();
+  });
+
+  it('lists leads that the CRM says are somebody else’s', async () => {
+    const { store } = await patient();
+    const router = { policy: { reps: [{ id: 'ben', email: 'Ben@example.com' }] } } as unknown as Router;
+    const crm = new Map([
+      ['l0', { owner: 'ana' }],
+      ['l1', { owner: 'ben@EXAMPLE.com ' }],
+      ['l2', { owner: 'ana' }],
+      ['l3', { country: 'AT' }],
+      ['l4', { owner: '' }],
+      ['unheard of', { owner: 'ana' }],
+    ]);
+    expect(await compareOwners(store, router, crm)).toMatchObject([
+      { code: 'crm_owner', at: 'lead:l2', says: "The CRM says ana, here it is nobody's." },
+      { code: 'crm_owner', at: 'lead:l4', says: "The CRM says nobody, here it is ana's, and was never written back." },
+    ]);
+    await store.close();
   });
 
   it('does not open what is no store', async () => {

@@ -64,7 +64,10 @@ describe('a drill', () => {
   it('takes an answer without a name for all', async () => {
     const { id } = await start({ level: 4 });
     await at(1000);
+    // One that has only begun shows nothing yet.
+    expect(await app.service.store.lastDrill()).toBeNull();
     expect((await ack(id)).json()).toMatchObject({ acked_at: expect.any(String), resolved_by: 'drill' });
+    expect(await app.service.store.lastDrill()).toBe(NINE + 1000);
     expect((await report(id)).state).toBe('passed');
   });
 

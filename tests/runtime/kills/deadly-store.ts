@@ -17,6 +17,7 @@ export function deadlyStore(store: Store, reach: Reach): Store {
       });
       if (called.has('addLead')) reach('after-commit');
       if (called.has('claimMessages')) reach('message-claimed');
+      if (called.has('addRelease')) reach('release-kept');
       if (called.has('setActive')) reach('pointer-moved');
       return result;
     },
@@ -35,9 +36,9 @@ function watched(unit: StoreUnit, called: Set<keyof StoreUnit>, reach: Reach): S
   };
   return {
     ...unit,
-    addLead: lead => {
+    addLead: (...lead) => {
       called.add('addLead');
-      return unit.addLead(lead);
+      return unit.addLead(...lead);
     },
     keepAnswer: (...answer) => then(unit.keepAnswer(...answer), 'answer-kept'),
     retryLater: (...entry) => then(unit.retryLater(...entry), 'queue-claimed'),
@@ -53,7 +54,19 @@ function watched(unit: StoreUnit, called: Set<keyof StoreUnit>, reach: Reach): S
     claimMessages: wish => some('claimMessages', unit.claimMessages(wish)),
     setActive: active => {
       called.add('setActive');
-      return unit.setActive(active);
+      return then(unit.setActive(active), 'pointer-moving');
+    },
+    addRelease: (...release) => {
+      called.add('addRelease');
+      return then(unit.addRelease(...release), 'release-added');
+    },
+    addEvent: event => {
+      if (event.kind === 'merged') called.add('addEvent');
+      return unit.addEvent(event);
+    },
+    saveLife: async (...life) => {
+      await unit.saveLife(...life);
+      if (called.has('addEvent')) reach('merge-half');
     },
   };
 }

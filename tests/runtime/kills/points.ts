@@ -9,7 +9,11 @@ export const POINTS = {
   'timer-fired': 'a timer fired and its successor was not written',
   'message-claimed': 'a message was claimed',
   'message-sent': 'a message was sent and not marked',
+  'release-added': 'a release was written and not committed',
+  'release-kept': 'a release was kept and the pointer did not name it yet',
+  'pointer-moving': 'the pointer was moved, forth or back, and not committed',
   'pointer-moved': 'the pointer was moved and memory was not',
+  'merge-half': 'one of two leads was merged',
   'audit-written': 'the audit was written and its head was not',
 } as const;
 export type Point = keyof typeof POINTS;

@@ -59,4 +59,11 @@ describe('handleLead on a store that fails', () => {
     expect(handled).toMatchObject({ decision: { unresolved: [{ field: 'received_at', reason: 'bad_timestamp' }] } });
     expect((await store.lead('x'))?.raw).toMatchObject({ received_at: 'yesterday' });
   });
+
+  it('starts no clock in the future: a receipt that lies ahead is the moment of arrival', async () => {
+    await handleLead(service, { id: 'ahead', received_at: '2030-01-01T00:00:00Z' });
+    expect((await store.lead('ahead'))?.receivedAt).toBe(Date.parse('2026-11-02T09:00:00.000Z'));
+    await handleLead(service, { id: 'late', received_at: '2026-11-02T08:00:00Z' });
+    expect((await store.lead('late'))?.receivedAt).toBe(Date.parse('2026-11-02T08:00:00.000Z'));
+  });
 });

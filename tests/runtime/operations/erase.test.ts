@@ -59,6 +59,20 @@ describe('erasure', () => {
     expect((await file('other')).lead).toMatchObject({ name: 'Canary Person' });
   });
 
+  it.each(['canary.person@example.com', 'Right@Company.com'])(
+    'of a person finds a lead by each address that it was known by: %s',
+    async email => {
+      await staged.lead(lead('a', { source: undefined }));
+      const fields = { email: 'right@company.com', source: 'demo' };
+      const told = { event: 'enriched', at: '2026-11-02T09:00:00Z', fields };
+      expect((await staged.ask('operate', 'POST', '/v1/leads/a/events', told)).statusCode).toBeLessThan(300);
+      expect(await staged.service.store.lead('a')).toMatchObject({ domain: 'company.com', source: 'demo' });
+      expect((await erase({ email })).json()).toEqual({ leads: 1 });
+      expect(JSON.stringify(await staged.service.store.events(['a']))).not.toContain('right@');
+      expect(await staged.service.store.lead('a')).toMatchObject({ person: null });
+    },
+  );
+
   it('keeps decisions, figures and history as they were', async () => {
     await staged.lead(lead('a'));
     const before = [(await file('a')).decisions, (await staged.ask('read', 'GET', '/v1/history')).body];

@@ -47,6 +47,24 @@ describe('what the pages ask for', () => {
     expect((await ask('/v1/leads?search=%25')).leads).toEqual([]);
   });
 
+  const search = async (by: string, text: string) =>
+    (await staged.ask('read', 'POST', '/v1/leads/search', { by, text })).json();
+  const found = async (by: string, text: string): Promise<string[]> =>
+    (await search(by, text)).leads.map(({ id }: { id: string }) => id);
+
+  it('finds leads by owner and source, the latest first, and by the queue where they wait', async () => {
+    expect(await found('source', 'demo')).toEqual(['lead-2', 'lead-1', 'lead-0']);
+    expect(await found('owner', 'ana')).toEqual(['lead-0']);
+    expect(await found('owner', 'nobody')).toEqual([]);
+    expect(await found('queue', 'alps')).toEqual(['lead-2']);
+    expect(await found('queue', 'paris')).toEqual([]);
+  });
+
+  it('searches by nothing else, and only for those who may see leads', async () => {
+    expect((await staged.ask('read', 'POST', '/v1/leads/search', { by: 'raw', text: 'x' })).statusCode).toBe(400);
+    expect((await staged.ask('deploy', 'POST', '/v1/leads/search', { by: 'owner', text: 'ana' })).statusCode).toBe(403);
+  });
+
   it('tells what was said of a lead to other systems', async () => {
     expect((await ask('/v1/leads/lead-0/messages')).messages).toMatchObject([{ lead_id: 'lead-0', to: 'rep:ana' }]);
   });

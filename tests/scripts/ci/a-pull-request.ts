@@ -88,7 +88,7 @@ export class PullRequestOnDisk {
 
   /** Runs `npm run ci:<step>`'s program as the runner does. */
   step(name: string, env: Readonly<Record<string, string>> = {}): Promise<Stepped> {
-    const args = ['--import', 'tsx', join(ROOT, 'scripts/ci.ts'), name];
+    const args = [join(ROOT, 'scripts/ci.ts'), name];
     const { GITHUB_TOKEN: _, ...machine } = process.env;
     const options = { cwd: ROOT, env: { ...machine, ...this.#env, ...env }, maxBuffer: 1 << 26 };
     return new Promise(resolve => {

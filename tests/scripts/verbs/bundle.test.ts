@@ -27,6 +27,8 @@ describe('leadrail bundle', () => {
     const text = readFileSync(OUT, 'utf8');
     expect(text).toBe(canonicalJson(bundle));
     for (const fact of [bundle.id, 'sha256:', '1', `${Buffer.byteLength(text)} bytes`]) expect(out).toContain(fact);
+    const told = JSON.parse((await leadrail('bundle', '--format', 'json')).out);
+    expect(told).toMatchObject({ bundle: bundle.id, sequence: 1, size: Buffer.byteLength(text) });
   });
 
   it('gives the same bytes for the same tree, whatever the files are called', async () => {

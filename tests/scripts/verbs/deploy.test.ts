@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FRANCE, SWEDEN, TERRITORY, territory } from '../../ship/stage/company-files.ts';
+import { companyFiles, FRANCE, SWEDEN, TERRITORY, territory } from '../../ship/stage/company-files.ts';
 import { shippingDesk } from '../../ship/stage/shipping-desk.ts';
 import { temporaryFolder } from '../../workspace/temporary-folder.ts';
 import { change, git } from '../../workspace/temporary-repository.ts';
+import { leadrail } from '../run-leadrail.ts';
 
 const IN_FREEZE = ['--at', '2026-12-24T12:00:00Z'];
 
@@ -45,6 +46,27 @@ describe('leadrail deploy', () => {
     const again = await desk.verb('deploy', ...IN_FREEZE);
     expect(again).toMatchObject({ exit: 0, out: 'release 1 is already live\n' });
     expect(desk.tags()).toHaveLength(2);
+  });
+
+  it('tells an approval of the author’s own apart, by the commits since the live release', async () => {
+    const desk = await shippingDesk();
+    const asking = Buffer.from(companyFiles()['rules/governance.yaml'] ?? '')
+      .toString()
+      .replace('approvals: []}]', 'approvals: [{role: reviewer, n: 1}]}]\napprovers: {reviewer: [ana, ben]}');
+    change(desk.folder, 'rules/governance.yaml', asking);
+    await desk.verb('deploy');
+    desk.commit(FRANCE);
+    const ran = await leadrail('impact', 'release/1', 'HEAD', '--format', 'json');
+    const { plan } = JSON.parse(ran.out);
+    const approvedBy = (login: string) => {
+      const approval = { plan, login, role: 'reviewer', at: '2026-11-24T11:00:00Z' };
+      writeFileSync(join(desk.folder, 'approvals.json'), JSON.stringify([approval]));
+      return desk.verb('deploy', '--dry-run', '--approvals', 'approvals.json');
+    };
+    expect(await approvedBy('ana')).toMatchObject({ exit: 1, out: expect.stringContaining('they made the change') });
+    expect((await approvedBy('ben')).exit).toBe(0);
+    git(desk.folder, 'tag', '--delete', 'release/1');
+    expect((await approvedBy('ben')).exit).toBe(1);
   });
 
   it('pushes nothing when a gate says no', async () => {

@@ -45,6 +45,8 @@ describe('leadrail status', () => {
     expect(out).toContain(`not committed: ${TERRITORY}`);
     expect(out).toContain('1 in all: 0 with an owner, 1 in a queue');
     expect(out).toContain('unrouted: 1 waiting');
+    const shown = JSON.parse((await desk.verb('status', '--format', 'json')).out);
+    expect(shown).toMatchObject({ runtime: { sequence: 1, leads: { total: 1 } }, drift: null });
   });
 
   it('shows the release on its way, and those that are held', async () => {

@@ -9,6 +9,7 @@ export const logged = (release: number, more: Partial<LoggedRelease> = {}): Logg
   parent: null,
   plan: null,
   tier: null,
+  segments: null,
   rollback_to: null,
   inHistory: true,
   ...more,

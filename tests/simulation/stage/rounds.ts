@@ -12,7 +12,7 @@ import { note } from './rare.ts';
 const FIRST = ROUNDS.filter(({ name }) => name !== 'doctor' && name !== 'audit-head');
 
 /** Rounds that run once in a while: what they do is the same an hour later. */
-const SELDOM = new Set(['retention', 'answers', 'roster', 'unassigned', 'parked-events']);
+const SELDOM = new Set(['retention', 'answers', 'roster', 'unassigned', 'parked-events', 'wrong-clock']);
 const DAILY = new Set(['alerts']);
 const OFTEN = FIRST.filter(({ name }) => !SELDOM.has(name) && !DAILY.has(name));
 const MORE = FIRST.filter(({ name }) => !DAILY.has(name));

@@ -56,7 +56,7 @@ function rolesByPerson(approvals: readonly Approval[]): ReadonlyMap<string, Read
   return rolesOf;
 }
 
-const whoCould = (role: string, counted: readonly string[], { approvers, author }: ApprovalRules): string[] =>
+const whoCould = (role: string, counted: readonly string[], { approvers, authors }: ApprovalRules): string[] =>
   holdersOf(approvers, role).filter(
-    login => !counted.includes(fold(login)) && (author === null || !sameLogin(login, author)),
+    login => !counted.includes(fold(login)) && !authors.some(author => sameLogin(login, author)),
   );

@@ -7,8 +7,8 @@ import { type Instant, readInstant } from '../../time/instant.ts';
 export interface ApprovalRules {
   readonly plan: Plan;
   readonly approvers: Approvers;
-  /** Null where it is not known who made the change. */
-  readonly author: string | null;
+  /** Names of those who made the change, as far as they are known. */
+  readonly authors: readonly string[];
   readonly now: Instant;
 }
 
@@ -16,7 +16,7 @@ export interface ApprovalRules {
 export function refusalOf({ plan, login, role, at }: Approval, rules: ApprovalRules): string | null {
   if (!namesPlan(plan, rules.plan)) return 'it is for another plan';
   if (!holdersOf(rules.approvers, role).some(holder => sameLogin(holder, login))) return `they are no ${role}`;
-  if (rules.author !== null && sameLogin(rules.author, login)) return 'they made the change';
+  if (rules.authors.some(author => sameLogin(author, login))) return 'they made the change';
   const when = readInstant(at);
   if (when === null) return 'its time is no instant';
   return when > rules.now ? 'it lies in the future' : null;

@@ -1,6 +1,6 @@
 import type { GateResult, Governance, Risk } from '../../model/types.gen.ts';
 import { countApprovals, type MissingRole } from '../approvals/missing-approvals.ts';
-import type { Gate, GateInput } from '../gate.ts';
+import type { AuthorsReading, Gate, GateInput } from '../gate.ts';
 import { governanceOfBase } from '../governance-of-base.ts';
 import { block, pass } from '../outcomes.ts';
 import { riskOfChange, riskText, whyNoTier } from '../risk/risk-of-change.ts';
@@ -24,13 +24,26 @@ function judge(input: GateInput, { tiers = [], approvers = {} }: Governance, ris
   const needed = tiers.find(({ id }) => id === risk.tier)?.approvals ?? [];
   const of = `The ${riskText(risk)}`;
   if (needed.every(({ n }) => n === 0)) return pass(NAME, `${of} asks for nobody.`);
-  const { approvals: reading, plan, author, now } = input;
+  const { approvals: reading, authors, plan, now } = input;
+  const names = authors.kind === 'authors' ? authors.names : [];
   const given = reading.kind === 'approvals' ? reading.approvals : [];
-  const { counted, missing, refused } = countApprovals(needed, given, { plan, approvers, author, now });
-  if (missing.length === 0) return pass(NAME, `${of} is approved by ${counted.join(', ')}.`);
+  const { counted, missing, refused } = countApprovals(needed, given, { plan, approvers, authors: names, now });
+  if (missing.length === 0) return withAuthors(`${of} is approved by ${counted.join(', ')}.`, authors);
   const unread = reading.kind === 'none' ? [`No approvals were handed in: ${reading.why}`] : [];
   const says = [`${of} lacks ${missing.map(lacks).join(' and ')}.`, ...unread, ...refused.map(each => `${each}.`)];
   return block(NAME, says.join(' '), `Ask for an approval of this plan: ${missing.map(ask).join('; ')}.`);
+}
+
+/** The approvals are enough; whether one of them is the author's own can be told only where the author is known. */
+function withAuthors(says: string, authors: AuthorsReading): GateResult {
+  switch (authors.kind) {
+    case 'authors':
+      return pass(NAME, says);
+    case 'untold':
+      return pass(NAME, `${says} Nobody said who made the change, so an approval of their own would count.`);
+    case 'unknown':
+      return block(NAME, `${says} Who made the change is not known: ${authors.why}`, 'Name them with --author.');
+  }
 }
 
 const lacks = ({ role, n }: MissingRole): string => `${n} ${role}`;

@@ -3,7 +3,7 @@ import type { AlertWatch } from '../alert.ts';
 import { sayTime } from '../say-figure.ts';
 
 export interface Facts {
-  /** When the last drill began; null when there never was one. */
+  /** When the last drill that was carried through ended; null when none ever was. One that only began shows nothing. */
   readonly lastDrill: Instant | null;
   /** Since when the service has been live: a young service owes no drill. */
   readonly liveSince: Instant | null;
@@ -11,7 +11,7 @@ export interface Facts {
 
 export interface Inputs {
   readonly drilled: boolean;
-  /** Milliseconds since the last drill, else since the service went live; null when it never did. */
+  /** Milliseconds since the end of the last drill, else since the service went live; null when it never did. */
   readonly age: number | null;
 }
 

@@ -11,17 +11,34 @@ export interface Load {
   readonly expected: number;
 }
 
+/** Leads of one team that one of its people has. */
+export interface Given {
+  readonly team: string;
+  readonly rep: string;
+  readonly leads: number;
+}
+
 /** Load against weight, for each team that got leads. */
 export const loads = (leads: readonly LeadFact[], router: Router): readonly Load[] =>
+  loadsOf(
+    leads.flatMap(({ team, rep }) => (team === null || rep === null ? [] : [{ team, rep, leads: 1 }])),
+    router,
+  );
+
+/** The same from counts. */
+export const loadsOf = (given: readonly Given[], router: Router): readonly Load[] =>
   [...router.teams].flatMap(([team, plan]) => {
-    const own = leads.filter(lead => lead.team === team && lead.rep !== null);
+    const own = given.filter(each => each.team === team);
+    const all = leadsIn(own);
     const total = plan.members.reduce((sum, { weight }) => sum + weight, 0);
-    if (own.length === 0 || total === 0) return [];
+    if (all === 0 || total === 0) return [];
     return plan.members.map(({ id, weight }) => ({
       team,
       rep: id,
-      leads: own.filter(({ rep }) => rep === id).length,
+      leads: leadsIn(own.filter(({ rep }) => rep === id)),
       weight,
-      expected: (own.length * weight) / total,
+      expected: (all * weight) / total,
     }));
   });
+
+const leadsIn = (given: readonly Given[]): number => given.reduce((sum, { leads }) => sum + leads, 0);

@@ -17,15 +17,18 @@ const refer = (desk: Desk, to: Parameters<Desk['refer']>[0], name: string | unde
   if (name !== undefined) desk.refer(to, name, 'governance', '', path);
 };
 
-function judgeApprovals(desk: Desk, { tiers = [], velocity = [] }: Governance): void {
-  tiers.forEach((tier, i) => {
-    tier.approvals.forEach(({ role }, j) => {
-      refer(desk, 'approver', role, ['tiers', i, 'approvals', j, 'role']);
+/** A key that isn't there leaves nothing to know a name by: the gate that needs it says no. */
+function judgeApprovals(desk: Desk, { tiers, approvers, velocity = [] }: Governance): void {
+  if (tiers && approvers)
+    tiers.forEach((tier, i) => {
+      tier.approvals.forEach(({ role }, j) => {
+        refer(desk, 'approver', role, ['tiers', i, 'approvals', j, 'role']);
+      });
     });
-  });
-  velocity.forEach(({ tier }, i) => {
-    refer(desk, 'tier', tier, ['velocity', i, 'tier']);
-  });
+  if (tiers)
+    velocity.forEach(({ tier }, i) => {
+      refer(desk, 'tier', tier, ['velocity', i, 'tier']);
+    });
 }
 
 function judgeScopes(desk: Desk, { protected: cells = [], windows = [], experiments = [] }: Governance): void {

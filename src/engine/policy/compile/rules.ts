@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../../model/at-once.ts';
 import { canonicalJson } from '../../model/canonical-json.ts';
 import { byteOrder } from '../../model/place.ts';
 import type { Assign, PolicyRule } from '../../model/types.gen.ts';
@@ -9,12 +10,23 @@ import type { KnownLists } from './lists.ts';
 import { compileWhen } from './when.ts';
 
 /** All rules in the one order in which they are asked. */
-export function compileRules(desk: Desk, lists: KnownLists): RulePlan[] {
+export const compileRules = (desk: Desk, lists: KnownLists): RulePlan[] => atOnce(compilingRules(desk, lists));
+
+/** The same in steps. */
+export function* compilingRules(desk: Desk, lists: KnownLists): Steps<RulePlan[]> {
   const outcomes = new Map<string, string>();
-  const drafts = desk.policy.rules.map(rule => compileRule(desk, lists, rule, outcomes));
+  const drafts: RuleDraft[] = [];
+  for (const [i, rule] of desk.policy.rules.entries()) {
+    if (i % STEP === STEP - 1) yield;
+    drafts.push(compileRule(desk, lists, rule, outcomes));
+  }
+  yield;
   judgeDefaults(desk);
   return orderRules(drafts);
 }
+
+/** So many rules are compiled between two pauses. */
+const STEP = 250;
 
 /** A rule before it has its place among the others. */
 export type RuleDraft = Omit<RulePlan, 'index' | 'rank' | 'layerEnd'>;

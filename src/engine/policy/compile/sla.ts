@@ -15,14 +15,13 @@ export function compileSla(desk: Desk): TargetFinder {
   for (const { target } of quarters) desk.refer('target', target, 'target', target, []);
   const fallback = targets.find(target => target.default) ?? null;
   const rows = targets.filter(target => !target.default).sort((a, b) => byteOrder(a.id, b.id));
-  const cells = new Map<string, SlaTarget | null>();
+  const cells = new Map<string, Map<string, SlaTarget | null>>();
   return (source, segment) => {
     if (source === null) return fallback;
-    const cell = `${source} ${segment}`;
-    const known = cells.get(cell);
+    const known = cells.get(source)?.get(segment);
     if (known !== undefined) return known;
     const found = rows.find(row => covers(row.source, source) && covers(row.segment, segment)) ?? fallback;
-    cells.set(cell, found);
+    cells.set(source, (cells.get(source) ?? new Map()).set(segment, found));
     return found;
   };
 }

@@ -1,3 +1,4 @@
+import type { Steps } from '../../model/at-once.ts';
 import type { FieldTest, Key } from '../condition.ts';
 import type { RulePlan } from '../router.ts';
 import { type Bounds, meet } from './bounds.ts';
@@ -28,8 +29,8 @@ export interface Rows {
 export const demandOf = ({ demands, fields }: Rows, row: number, field: number): number =>
   demands[row * fields.length + field] ?? ANY;
 
-/** Rules → rows. A way that no lead can take, such as a test for an empty list, has no row. */
-export function rowsOf(rules: readonly RulePlan[]): Rows {
+/** Rules → rows, in steps. A way that no lead can take, such as a test for an empty list, has no row. */
+export function* readingRows(rules: readonly RulePlan[]): Steps<Rows> {
   const ways = conjunctionsOf(rules);
   const drafts = new Map<number, DistinctTests>();
   const numbered = ways.map(({ tests }) =>
@@ -39,7 +40,12 @@ export function rowsOf(rules: readonly RulePlan[]): Rows {
       return draft.numberOf(test);
     }),
   );
-  const fields = [...drafts].map(([slot, draft]) => new Demands(slot, classifyField(draft.tests)));
+  const fields: Demands[] = [];
+  for (const [slot, draft] of drafts) {
+    yield;
+    fields.push(new Demands(slot, classifyField(draft.tests)));
+  }
+  yield;
   const columns = new Map(fields.map((field, column) => [field.slot, column]));
   const demands = new Int32Array(ways.length * fields.length).fill(ANY);
   const kept: number[] = [];

@@ -9,7 +9,7 @@ const WHY =
 export const check: Check = ({ router, places, codeowners }) => {
   const wanted = codeowners ? codeownersOf(router.policy, places) : [];
   if (!codeowners || wanted.length === 0) return [];
-  const { lacks, extra } = codeownersFault(codeowners, wanted);
+  const { lacks, takes, extra } = codeownersFault(codeowners, wanted);
   const tell = (line: number | null, says: string, next: string) =>
     finding(
       'stewards-differ',
@@ -19,6 +19,13 @@ export const check: Check = ({ router, places, codeowners }) => {
     );
   return [
     ...lacks.map(line => tell(null, `The line ${line} is missing.`, 'Add it, or correct the steward.')),
+    ...takes.map(({ line, says, file }) =>
+      tell(
+        line,
+        `${says} takes ${file} from its steward: the last match wins.`,
+        'Put it before the lines for the rules.',
+      ),
+    ),
     ...extra.map(({ line, says }) =>
       tell(line, `No steward says ${says}.`, 'Take the line out, or name its owners as `steward` in the rules.'),
     ),

@@ -4,6 +4,7 @@ import { decide } from './decide.ts';
 import { matrix } from './matrix.ts';
 import { prove } from './prove.ts';
 import { replay } from './replay.ts';
+import { territories } from './territories.ts';
 
 let bench: Bench | null = null;
 
@@ -14,6 +15,7 @@ const answers: { readonly [Q in Question]: (asked: Asks<Q>) => Gets<Q> } = {
   prove: () => prove(onBench(), () => performance.now(), new Date(Date.now()).toISOString().slice(0, 10)),
   replay: leads => replay(onBench(), leads),
   matrix: leads => matrix(onBench(), leads),
+  territories: () => territories(onBench()),
 };
 
 function keep(next: Bench): Bench {

@@ -38,6 +38,7 @@ import { rollbackRoute } from './rollback.ts';
 import { rolloutRoutes } from './rollouts.ts';
 import { rosterPageRoute } from './roster-page.ts';
 import type { Route } from './route.ts';
+import { searchLeadsRoute } from './search-leads.ts';
 import { statusRoute } from './status.ts';
 
 /** Every door of the service, one file each. */
@@ -80,6 +81,7 @@ export const routes: readonly Route[] = [
   meRoute,
   liveRoute,
   leadPageRoutes,
+  searchLeadsRoute,
   executivePageRoute,
   rosterPageRoute,
   playgroundRoutes,

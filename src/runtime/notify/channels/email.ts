@@ -32,6 +32,7 @@ export function emailRequest(
 
 const SUBJECTS: ReadonlyMap<string, string> = new Map([
   ['assigned', 'Yours now:'],
+  ['warning', 'Due soon:'],
   ['escalated', 'Needs you:'],
   ['alert', 'Alert'],
   ['report', 'Report'],

@@ -1,6 +1,7 @@
 import { type Erasable, erasableLeads } from '../queries/erasable-leads.ts';
 import { eraseLead } from '../queries/erase-lead.ts';
 import { forgetExpiredEvents } from '../queries/forget-expired-events.ts';
+import { type Known, renewKnown } from '../queries/renew-known.ts';
 import { saveEventBody } from '../queries/save-event-body.ts';
 import type { ErasableLead } from '../rows/erasures.ts';
 import type { Instant, RawRecord } from '../rows.ts';
@@ -13,6 +14,8 @@ export interface ErasuresReads {
 }
 
 export interface ErasuresWrites {
+  /** By what a lead is known from now on; an address that it was known by before still finds it for erasure. */
+  renewKnown(known: Known): Promise<void>;
   /** Puts what may stay of a lead in place of what was posted, and forgets by what the person was known. */
   eraseLead(id: string, kept: RawRecord, at: Instant): Promise<void>;
   /** Puts what may stay of an event in place of what was told. */
@@ -26,6 +29,7 @@ export const erasuresReads = (db: Db): ErasuresReads => ({
 });
 
 export const erasuresWrites = (db: Db): ErasuresWrites => ({
+  renewKnown: known => renewKnown(db, known),
   eraseLead: (id, kept, at) => eraseLead(db, id, kept, at),
   saveEventBody: (n, kept) => saveEventBody(db, n, kept),
   forgetExpiredEvents: before => forgetExpiredEvents(db, before),

@@ -19,7 +19,7 @@ import { leadFacts } from '../queries/lead-facts.ts';
 import { leadsWithoutOwner } from '../queries/leads-without-owner.ts';
 import { movesSince } from '../queries/moves-since.ts';
 import { queuePlaces } from '../queries/queue-places.ts';
-import { receivedBySource } from '../queries/received-by-source.ts';
+import { receivedByHour } from '../queries/received-by-hour.ts';
 import { saveAlert } from '../queries/save-alert.ts';
 import { saveDay } from '../queries/save-day.ts';
 import { saveHour } from '../queries/save-hour.ts';
@@ -35,7 +35,7 @@ export interface FiguresReads {
   slowLeads(from: Instant, now: Instant, wait: number): Promise<readonly LeadFact[]>;
   leadsWithoutOwner(limit: number): Promise<readonly LeadFact[]>;
   countReceived(from: Instant, to: Instant): Promise<number>;
-  receivedBySource(from: Instant, to: Instant): Promise<readonly HourTally[]>;
+  receivedByHour(from: Instant, to: Instant): Promise<readonly HourTally[]>;
   conflictMoments(from: Instant, limit: number): Promise<readonly Instant[]>;
   hourFigures(from: Instant): Promise<readonly HourTally[]>;
   dayFigures(from: Instant): Promise<readonly DayTally[]>;
@@ -63,7 +63,7 @@ export const figuresReads = (db: Db): FiguresReads => ({
   slowLeads: (from, now, wait) => slowLeads(db, from, now, wait),
   leadsWithoutOwner: limit => leadsWithoutOwner(db, limit),
   countReceived: (from, to) => countReceived(db, from, to),
-  receivedBySource: (from, to) => receivedBySource(db, from, to),
+  receivedByHour: (from, to) => receivedByHour(db, from, to),
   conflictMoments: (from, limit) => conflictMoments(db, from, limit),
   hourFigures: from => hourFigures(db, from),
   dayFigures: from => dayFigures(db, from),

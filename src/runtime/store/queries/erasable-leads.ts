@@ -17,7 +17,13 @@ const openLeads = (db: Db) =>
   db.selectFrom('leads').select(['id', 'raw', 'received_at']).where('erased_at', 'is', null);
 
 function chosen(open: Open, which: Erasable): Open {
-  if ('person' in which) return open.where('person', '=', which.person);
+  if ('person' in which) {
+    const { person } = which;
+    return open.where(({ eb, or, selectFrom }) => {
+      const former = selectFrom('former_persons').select('lead_id').where('person', '=', person);
+      return or([eb('person', '=', person), eb('id', 'in', former)]);
+    });
+  }
   if ('lead' in which) return open.where('id', '=', which.lead);
   return open.where('received_at', '<', which.before);
 }

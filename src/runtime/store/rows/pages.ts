@@ -1,3 +1,4 @@
+import type { PromiseTally } from '../../../engine/measure/promise-tallies.ts';
 import type { Instant, LeadStatus } from '../rows.ts';
 
 /** Faults of single decisions since some moment, of one kind and rule. */
@@ -23,4 +24,32 @@ export interface LeadLine {
   readonly segment: string | null;
   readonly owner: string | null;
   readonly receivedAt: Instant;
+}
+
+/** An hour of receipt, and what became of the promises to its leads. */
+export interface PromiseHour {
+  /** The hour's beginning. */
+  readonly at: Instant;
+  readonly countedAt: Instant;
+  /** Digest of the promises by which it was counted. */
+  readonly book: string;
+  readonly tallies: readonly PromiseTally[];
+}
+
+/** When an hour was counted, and how many of its leads time alone may still make late. */
+export interface PromiseMark extends Pick<PromiseHour, 'at' | 'countedAt' | 'book'> {
+  readonly open: number;
+}
+
+/** When leads were received that something happened to. */
+export interface TouchedHours {
+  readonly receipts: readonly Instant[];
+  /** The place of the last event that was looked at. */
+  readonly upto: number;
+}
+
+/** Leads that share one thing. `person` is the digest of an e-mail address. */
+export interface LeadSearch {
+  readonly by: 'owner' | 'queue' | 'source' | 'domain' | 'person';
+  readonly text: string;
 }

@@ -7,6 +7,7 @@ import { unitOf } from '../unit.ts';
 import { copySqlite } from './copy-sqlite.ts';
 import { loadDriver } from './load-driver.ts';
 import { prepareOnce } from './prepare-once.ts';
+import { rollBackOnce } from './roll-back-once.ts';
 
 /**
  * Opens the store in one file, made when absent (`:memory:` for a store that nobody keeps), and brings its tables up to
@@ -18,7 +19,8 @@ export async function openSqlite(file: string): Promise<Store> {
   const connection = new Database(file, { timeout: 5000 });
   try {
     for (const setting of SETTINGS) connection.pragma(setting);
-    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: prepareOnce(connection) }) });
+    const database = rollBackOnce(prepareOnce(connection), () => connection.inTransaction);
+    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
     await migrate(db);
     return {
       ...readsOf(db),

@@ -46,10 +46,22 @@ describe('the gate approvals', () => {
   });
 
   it('fires on the approval of whoever made the change', () => {
-    expect(given({ ...low, author: 'Ana' }, ['ana', 'reviewer'])).toMatchObject({
+    expect(given({ ...low, authors: { kind: 'authors', names: ['x', 'Ana'] } }, ['ana', 'reviewer'])).toMatchObject({
       outcome: 'block',
       says: expect.stringContaining('made the change'),
       next: 'Ask for an approval of this plan: 1 of ben (reviewer).',
+    });
+  });
+
+  it('says so where nobody was named as the author, and fires where the author could not be found out', () => {
+    expect(given({ ...low, authors: { kind: 'untold' } }, ['ana', 'reviewer'])).toMatchObject({
+      outcome: 'pass',
+      says: expect.stringContaining('Nobody said who made the change'),
+    });
+    expect(given({ ...low, authors: { kind: 'unknown', why: 'no tag.' } }, ['ana', 'reviewer'])).toMatchObject({
+      outcome: 'block',
+      says: expect.stringContaining('Who made the change is not known: no tag.'),
+      next: 'Name them with --author.',
     });
   });
 

@@ -8,6 +8,7 @@ const HOUR = 3_600_000;
 const ago = (hours: number, tier: string | null = 'low', release = 4): PastRelease => ({
   release,
   tier,
+  segments: null,
   at: NOW - hours * HOUR,
 });
 const GOVERNANCE: Governance = { ...WHOLE, velocity: [{ tier: 'low', per_week: 2 }] };
@@ -45,6 +46,24 @@ describe('the gate velocity', () => {
     expect(having(ago(1), ago(168), ago(2, 'high'), ago(3, null), ago(-1))).toMatchObject({
       outcome: 'pass',
       says: '1 of 2 releases of the tier low in 7 days.',
+    });
+  });
+
+  it('counts for each segment that the change touches, and an unnoted release for every one', () => {
+    const change = aChange(5, GOVERNANCE);
+    const touching = (segment: string) => {
+      if (change.impact.kind === 'none') throw new Error('the stage has a report');
+      const cells = [{ source: null, segment, total: 9, changed: 0, direct: 0, cascade: 0, data: 0, touched: 1 }];
+      return { ...change, impact: { ...change.impact, impact: { ...change.impact.impact, cells, moves: [] } } };
+    };
+    const week = { kind: 'releases', releases: [{ ...ago(1), segments: ['smb'] }, ago(2)] } as const;
+    expect(gate({ ...touching('enterprise'), releases: week })).toMatchObject({
+      outcome: 'pass',
+      says: '1 of 2 releases of the tier low for enterprise in 7 days.',
+    });
+    expect(gate({ ...touching('smb'), releases: week })).toMatchObject({
+      outcome: 'block',
+      says: expect.stringContaining('2 of 2 releases of the tier low for smb'),
     });
   });
 

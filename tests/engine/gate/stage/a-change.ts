@@ -49,7 +49,7 @@ export function aChange(
     impact: { kind: 'impact', impact: replayed(base, head, leads) },
     plan: planOf({ base, head, history: HISTORY, evaluator: EVALUATOR }),
     approvals: { kind: 'approvals', approvals: [] },
-    author: null,
+    authors: { kind: 'authors', names: ['zed'] },
     releases: { kind: 'releases', releases: [] },
     wayBack: { kind: 'ready', target: 'release 1', says: 'it compiles' },
     overrides: [],

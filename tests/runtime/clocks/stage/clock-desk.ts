@@ -104,7 +104,7 @@ export async function clockDesk(policy: Policy = withClocks(), file = ':memory:'
     incidents: async () => (await service.store.incidents({ state: 'open', limit: 100 })).map(({ key }) => key).sort(),
     warnings: async () =>
       (await service.store.messages('sent', 1000))
-        .filter(({ kind }) => kind === 'alert')
+        .filter(({ kind }) => kind === 'warning')
         .map(({ recipient, payload }) => `${recipient} ${payload['says']}`)
         .reverse(),
     release: async next => {

@@ -1,0 +1,68 @@
+import { groupBy } from './cells.ts';
+import { type Clock, observe, type PromisedLead } from './observed.ts';
+import type { PromiseBook } from './promises.ts';
+
+/** Leads that kept a promise, of those for which that is settled. */
+export interface KeptCount {
+  readonly k: number;
+  readonly n: number;
+}
+
+/** What became of the promises to leads of one segment and source. */
+export interface PromiseTally {
+  readonly segment: string | null;
+  readonly source: string | null;
+  readonly leads: number;
+  readonly kept: Readonly<Record<Clock, KeptCount>>;
+  /** Leads that waited longer than promised, in either clock. */
+  readonly late: number;
+  /** Leads that are neither answered nor closed: time alone may still make them late. */
+  readonly open: number;
+}
+
+/** Tallies by segment × source. Tallies of parts, added up, are the tallies of the whole. */
+export const promiseTallies = (leads: readonly PromisedLead[], book: PromiseBook, now: number): PromiseTally[] =>
+  addUp(leads.map(lead => tallyOf(lead, book, now)));
+
+/** One line for each segment and source. */
+export const addUp = (tallies: readonly PromiseTally[]): PromiseTally[] =>
+  [...groupBy(tallies, ({ segment, source }) => JSON.stringify([segment, source]))].flatMap(([, same]) => {
+    const [first] = same;
+    return first ? [same.slice(1).reduce(plus, first)] : [];
+  });
+
+const plus = (a: PromiseTally, b: PromiseTally): PromiseTally => ({
+  segment: a.segment,
+  source: a.source,
+  leads: a.leads + b.leads,
+  kept: { assignment: sum(a.kept.assignment, b.kept.assignment), response: sum(a.kept.response, b.kept.response) },
+  late: a.late + b.late,
+  open: a.open + b.open,
+});
+
+export const sum = (a: KeptCount, b: KeptCount): KeptCount => ({ k: a.k + b.k, n: a.n + b.n });
+
+function tallyOf(lead: PromisedLead, book: PromiseBook, now: number): PromiseTally {
+  const [assignment, response] = [fateOf('assignment', lead, book, now), fateOf('response', lead, book, now)];
+  return {
+    segment: lead.segment,
+    source: lead.source,
+    leads: 1,
+    kept: { assignment: countOf(assignment), response: countOf(response) },
+    late: Number(assignment === 'broken' || response === 'broken'),
+    open: Number(lead.respondedAt === null && lead.closedAt === null),
+  };
+}
+
+type Fate = 'kept' | 'broken' | 'undecided';
+
+/** As `adherence` judges it: a lead whose time isn't over counts in neither. */
+function fateOf(clock: Clock, lead: PromisedLead, book: PromiseBook, now: number): Fate {
+  const bar = book.get(lead.sla ?? '')?.[clock].breach ?? null;
+  const time = bar === null ? null : observe(clock, lead, book, now);
+  if (bar === null || time === null) return 'undecided';
+  if (time.ms > bar) return 'broken';
+  return time.open && lead.closedAt === null ? 'undecided' : 'kept';
+}
+
+const countOf = (fate: Fate): KeptCount => ({ k: Number(fate === 'kept'), n: Number(fate !== 'undecided') });
