@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import type { Bundle } from '../../src/engine/model/types.gen.ts';
 import { makeBundle } from '../../src/engine/release/bundle.ts';
 import { DAY, MINUTE } from '../../src/engine/time/units.ts';
@@ -72,7 +72,6 @@ async function happen(service: Service, n: number, came: number): Promise<void> 
 
 /** The finished leads of the one day, on each day before it. */
 function repeat(file: string, days: number): void {
-  const Database = createRequire(import.meta.url)('better-sqlite3');
   const db = new Database(file);
   db.pragma('synchronous = OFF');
   db.pragma('cache_size = -500000');
@@ -100,8 +99,8 @@ const TIMES: Readonly<Record<string, readonly string[]>> = {
   outbox: ['created_at', 'due_at', 'sent_at'],
 };
 
-function copyText(db: { prepare(text: string): { all(): { name: string }[] } }, table: string): string {
-  const columns = db.prepare(`pragma table_info(${table})`).all().map(({ name }) => name);
+function copyText(db: Database.Database, table: string): string {
+  const columns = (db.prepare(`pragma table_info(${table})`).all() as { name: string }[]).map(({ name }) => name);
   const own = columns.filter(name => name !== 'n');
   const renamed = table === 'leads' ? ['id'] : table === 'outbox' ? ['lead_id', 'key'] : ['lead_id'];
   const values = own.map(name => {

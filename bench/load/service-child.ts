@@ -1,3 +1,4 @@
+import { PAGES_DIR } from '../../scripts/pages-ready.ts';
 import { readRulesFolder } from '../../src/workspace/read-rules-folder.ts';
 import { readPolicy } from '../../src/engine/policy/read-policy.ts';
 import { makeBundle } from '../../src/engine/release/bundle.ts';
@@ -6,7 +7,7 @@ import { startService } from '../../src/runtime/serve.ts';
 /** The service with the shipped rules live; its memory in MB, once a second, on standard error. */
 const { router } = readPolicy(readRulesFolder('rules'));
 if (!router) throw new Error('the shipped rules do not compile');
-const service = await startService({ dataDir: process.argv[2] ?? '.', port: 0, clock: () => Date.now() });
+const service = await startService({ dataDir: process.argv[2] ?? '.', port: 0, pagesDir: PAGES_DIR, clock: () => Date.now() });
 const bundle = makeBundle({ sequence: 1, parent: null, plan: null, policy: router.policy, golden: [] });
 const post = async (path: string, body: object) => {
   const headers = { authorization: `Bearer ${service.tokens.deploy}`, 'content-type': 'application/json' };

@@ -1,6 +1,7 @@
 import type { Decision } from '../engine/model/types.gen.ts';
 import type { Predicted } from '../engine/release/predicted.ts';
 import type { Explanation } from '../engine/routing/explain-lead.ts';
+import type { PartOfLeads } from '../report/part-of-leads.ts';
 
 /** `GET /v1/status`. Instants are RFC 3339. */
 export interface RuntimeStatus {
@@ -106,7 +107,11 @@ export interface RuntimeRollout {
   readonly why: string | null;
   readonly step: number;
   readonly share: number;
-  readonly steps: readonly { readonly share: number; readonly min_leads: number; readonly min_time_s: number }[];
+  readonly steps: readonly (PartOfLeads & {
+    readonly share: number;
+    readonly min_leads: number;
+    readonly min_time_s: number;
+  })[];
   readonly started_at: string;
   readonly step_since: string;
   readonly verdict: 'pass' | 'fail' | 'insufficient' | null;

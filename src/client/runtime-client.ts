@@ -48,10 +48,10 @@ export interface RuntimeClient {
     id: string,
     options?: { readonly expect?: string | null; readonly rollback_to?: string; readonly lift_hold?: boolean },
   ): Promise<Answer<RuntimeActivation>>;
-  /** Tries a pushed release and its way back on a copy of the state. */
+  /** Tries a release and its way back on a copy of the state; `pushed`, the body of a push, where it is not there yet. */
   rehearse(
     id: string,
-    options: { readonly rollback_to: string; readonly lift_hold?: boolean },
+    options: { readonly rollback_to: string; readonly lift_hold?: boolean; readonly pushed?: unknown },
   ): Promise<Answer<RuntimeRehearsal>>;
   /** Begins to roll a pushed release out, by the steps of the live governance. */
   startRollout(

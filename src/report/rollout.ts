@@ -1,4 +1,5 @@
 import { type Paint, PLAIN } from './paint.ts';
+import { type PartOfLeads, partText } from './part-of-leads.ts';
 import { visible } from './visible.ts';
 
 /** A rollout as the runtime tells of it. */
@@ -9,7 +10,7 @@ export interface RolloutShown {
   readonly why: string | null;
   readonly step: number;
   readonly share: number;
-  readonly steps: readonly { readonly share: number }[];
+  readonly steps: readonly (PartOfLeads & { readonly share: number })[];
   readonly step_since: string;
   readonly verdict: string | null;
   readonly guards: readonly { readonly guard: string; readonly state: string; readonly says: string }[];
@@ -22,7 +23,7 @@ export interface RolloutShown {
 /** One rollout for a terminal: where it is, what it saw, and one line a guard. */
 export function rolloutText(rollout: RolloutShown, paint: Paint = PLAIN): string {
   const { state, release, why, step, steps, step_since, seen, guards } = rollout;
-  const way = steps.map(({ share }, i) => (i === step ? paint.bold(percent(share)) : percent(share))).join(' → ');
+  const way = steps.map((each, i) => (i === step ? paint.bold(stepText(each)) : stepText(each))).join(' → ');
   const { candidate, base } = seen;
   return `${[
     `rollout ${rollout.rollout} ${stateWord(rollout, paint)}: ${release}`,
@@ -56,3 +57,5 @@ function stateWord({ state, verdict }: RolloutShown, paint: Paint): string {
 }
 
 const percent = (share: number): string => (share === 0 ? 'shadow' : `${Math.round(share * 1000) / 10} %`);
+
+const stepText = (step: RolloutShown['steps'][number]): string => `${percent(step.share)}${visible(partText(step))}`;

@@ -34,6 +34,18 @@ export async function carryOut(wish: DeployWish, decided: Decided, view: Runtime
   return { kind: 'deployed', decided, tags: wish.tags?.written ?? [], untagged, rollout: begun.rollout };
 }
 
+/** The same up to the rehearsal, on a copy into which the release goes instead of the runtime. */
+export async function tryOut(wish: DeployWish, decided: Decided, view: RuntimeView): Promise<Deployment> {
+  const { bundle, rehearsal } = decided;
+  const pushed = { bundle, envelope: null, ...(await besideOf(wish, decided)) };
+  const asked = { rollback_to: rehearsal.bundle, pushed, ...(wish.again ? { lift_hold: true } : {}) };
+  const rehearsed = await wish.runtime.rehearse(bundle.id, asked);
+  if (!rehearsed.ok) return refusal(rehearsed, await newView(wish, view));
+  return rehearsed.value.ready
+    ? { kind: 'planned', decided, looked: rehearsed.value.looked }
+    : notReady(decided, rehearsed.value.says);
+}
+
 type Begun = { readonly ok: true; readonly rollout: RuntimeRollout | null } | Failed;
 
 /** In steps where that was asked for and a release is live to compare with; else at once. */

@@ -1,7 +1,7 @@
 import type { ApprovalsReading, AuthorsReading, BaseReading, ReleasesReading, WayBack } from '../engine/gate/gate.ts';
 import type { Router } from '../engine/policy/router.ts';
 import { authorsOfChange } from './authors-of-change.ts';
-import { carryOut, tagRelease } from './carry-out.ts';
+import { carryOut, tagRelease, tryOut } from './carry-out.ts';
 import type { Deployment, DeployWish } from './deployment.ts';
 import { type JudgedTree, judgeTree } from './judge-tree.ts';
 import { nextBundle } from './next-bundle.ts';
@@ -95,7 +95,7 @@ async function decide(wish: DeployWish, change: Change): Promise<Deployment> {
   if (!rehearsal.ready) return { ...rehearsal, kind: 'not_ready', weighed };
   const ingredients = { head, router, parent: base?.bundle ?? null, plan: weighed.plan };
   const decided = { head, weighed, rehearsal, bundle: nextBundle(ingredients, wish.log, view) };
-  return wish.dryRun ? { kind: 'planned', decided } : carryOut(wish, decided, view);
+  return wish.dryRun ? tryOut(wish, decided, view) : carryOut(wish, decided, view);
 }
 
 /** A missing way back has an answer of its own, which says more; no override makes up for one. */

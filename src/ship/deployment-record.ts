@@ -14,6 +14,8 @@ export interface DeploymentRecord {
   readonly tags: readonly string[];
   readonly says: string | null;
   readonly next: string | null;
+  /** Of a dry run: how many of each stayed as they were in the rehearsal. */
+  readonly rehearsed?: Extract<Deployment, { kind: 'planned' }>['looked'];
 }
 
 const EMPTY = {
@@ -47,7 +49,7 @@ export function deploymentRecord(done: Deployment): DeploymentRecord {
     case 'not_ready':
       return { ...bare, release: done.release, verdict: verdictOf(done.weighed), says: done.says, next: done.next };
     case 'planned':
-      return { ...bare, ...decidedRecord(done.decided) };
+      return { ...bare, ...decidedRecord(done.decided), rehearsed: done.looked };
     case 'overtaken':
       return { ...bare, release: done.release, bundle: done.bundle };
     case 'deployed':

@@ -1,5 +1,5 @@
 import type { Failed } from '../client/answer.ts';
-import type { RuntimeRollout } from '../client/runtime-answers.ts';
+import type { RuntimeRehearsal, RuntimeRollout } from '../client/runtime-answers.ts';
 import type { RuntimeClient } from '../client/runtime-client.ts';
 import type { ApprovalsReading, OverrideFile, ReleasesReading } from '../engine/gate/gate.ts';
 import type { Bundle } from '../engine/model/types.gen.ts';
@@ -66,7 +66,8 @@ export type Deployment =
       readonly says: string;
       readonly next: string;
     }
-  | { readonly kind: 'planned'; readonly decided: Decided }
+  /** `looked`: how many of each stayed as they were in the rehearsal. */
+  | { readonly kind: 'planned'; readonly decided: Decided; readonly looked: RuntimeRehearsal['looked'] }
   /** Another deploy was faster. The number is null where the runtime doesn't tell it. */
   | { readonly kind: 'overtaken'; readonly release: number | null; readonly bundle: string | null }
   /** `untagged`: it is live, but git could not be told; null when it was, or when there is none to tell. */

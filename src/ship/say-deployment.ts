@@ -24,7 +24,7 @@ export function deploymentText(done: Deployment, paint: Paint = PLAIN): string {
     case 'not_ready':
       return `${weighedText(done.weighed, paint)}${paint.red('not deployed')}: release ${done.release} is no way back: ${visible(done.says)}\n  next: ${done.next}\n`;
     case 'planned':
-      return `${decidedText(done.decided, paint)}dry run: nothing was pushed, nothing tagged\n`;
+      return `${decidedText(done.decided, paint)}${rehearsedText(done.looked)}dry run: nothing was pushed, nothing tagged\n`;
     case 'overtaken':
       return `${paint.red('not deployed')}: another deploy won: ${winner(done)}\n  next: Look with \`npx leadrail status\`, then run \`npx leadrail deploy\` again.\n`;
     case 'deployed':
@@ -68,4 +68,9 @@ function deployedText(
   if (untagged !== null)
     return `${live}, but git could not be told. ${untagged}\n  next: \`npx leadrail deploy\` writes the tag.\n`;
   return `${live}${tags.length > 0 ? `; tagged ${tags.join(', ')}` : ''}. To go back: \`npx leadrail rollback\`\n`;
+}
+
+function rehearsedText(looked: Extract<Deployment, { kind: 'planned' }>['looked']): string {
+  const kept = Object.entries(looked ?? {}).map(([what, n]) => `${n} ${what}`);
+  return `rehearsed on a copy of the state, there and back: as before are ${kept.join(', ')}\n`;
 }

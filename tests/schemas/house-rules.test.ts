@@ -37,6 +37,7 @@ describe('the schemas', () => {
       'escalation.schema.json/$defs/roles',
       'governance.schema.json/$defs/approvers',
       'history-record.schema.json',
+      'impact.schema.json/$defs/amountGroups',
       'impact.schema.json/$defs/groups',
       'lead.schema.json/$defs/fields',
       'lead.schema.json/$defs/normalise',

@@ -24,6 +24,17 @@ describe('a deploy whose way back names people who are gone', () => {
     expect(desk.tags()).toEqual(['release/1', 'rollback-ready/0']);
   });
 
+  it('says so in a dry run too, and pushes nothing', async () => {
+    const desk = await deskWithoutPeople();
+    const { exit, out } = await desk.verb('deploy', '--dry-run');
+    expect([exit, out]).toEqual([1, expect.stringMatching(/release 1 is no way back: .*not active/)]);
+    expect((await desk.service.ask('read', 'GET', '/v1/releases')).body['releases']).toHaveLength(1);
+    expect(await desk.verb('deploy', '--dry-run', '--back-to-fallback')).toMatchObject({
+      exit: 0,
+      out: expect.stringContaining('rehearsed on a copy of the state, there and back'),
+    });
+  });
+
   it('ships with the fallback queue for its way back', async () => {
     const desk = await deskWithoutPeople();
     expect(await desk.verb('deploy', '--back-to-fallback')).toMatchObject({ exit: 0 });

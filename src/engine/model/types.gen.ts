@@ -696,6 +696,10 @@ export interface RolloutStep {
   readonly min_leads?: Count;
   /** The shortest time, e.g. `4h`. */
   readonly min_time?: Delay;
+  /** The share is of leads of these segments alone, e.g. `[smb]`. Without them: of all segments. */
+  readonly segments?: readonly Reference[];
+  /** The share is of leads of these sources alone, e.g. `[webinar]`. Without them: of all sources. */
+  readonly sources?: readonly Reference[];
 }
 
 /** A past lead for replay: its normalised fields by id, without personal data. */

@@ -41,8 +41,9 @@ function fact(error: ErrorObject): string {
     }
     case 'type':
       return wrongType(data, [params.type as string | string[]].flat());
-    case 'pattern':
     case 'oneOf':
+      return oneOf(error) ?? `${shown(data)} has no form that may stand here.`;
+    case 'pattern':
     case 'anyOf':
       return `${shown(data)} has no form that may stand here.`;
     case 'minimum':
@@ -56,6 +57,14 @@ function fact(error: ErrorObject): string {
     default:
       return `${shown(data)} ${error.message ?? 'is refused'}.`;
   }
+}
+
+/** Where the forms differ in the keys that they need, those are named; null where they differ otherwise. */
+function oneOf({ schema, data }: ErrorObject): string | null {
+  const forms = (schema as { readonly required?: readonly string[] }[]).map(({ required = [] }) => required);
+  if (typeof data !== 'object' || data === null || forms.some(({ length }) => length === 0)) return null;
+  const named = forms.map(keys => keys.map(key => `\`${key}\``).join(' with '));
+  return `Exactly one of these must stand here: ${named.join(', ')}.`;
 }
 
 const TYPES: ReadonlyMap<string, string> = new Map([

@@ -27,6 +27,8 @@ function takeBranches(told: ErrorObject[], path: string): ErrorObject[] {
 const isWithin = (path: string, outer: string): boolean => path === outer || path.startsWith(`${outer}/`);
 
 function newsOf(union: ErrorObject, branches: readonly ErrorObject[]): readonly ErrorObject[] {
+  const severalFit = Boolean(union.params.passingSchemas);
+  if (severalFit) return [union];
   const inside = branches.filter(error => error.instancePath !== union.instancePath);
   if (inside.length) return inside;
   const further = branches.filter(error => !OTHER_FORM.has(error.keyword));

@@ -2,7 +2,6 @@ import { byteOrder } from '../model/place.ts';
 import type { Unresolved } from '../model/types.gen.ts';
 import { comparisonKey } from '../model/values/canonical-value.ts';
 import { type Key, matches } from '../policy/condition.ts';
-import type { FieldPlan } from '../policy/field-plan.ts';
 import type { Router } from '../policy/router.ts';
 import { readersOf } from './field-reader.ts';
 import type { NormalLead } from './normal-lead.ts';
@@ -63,10 +62,17 @@ function segmentOf(router: Router, keys: readonly (Key | undefined)[]): string {
   throw new Error('internal: the last segment is the default, so every lead has one');
 }
 
+/** The rep fields that are there, when they don't all name the same rep. */
 function disagreeing(router: Router, keys: readonly (Key | undefined)[]): string[] {
-  const present: FieldPlan[] = [];
-  for (const field of router.fields) if (field.type === 'rep' && keys[field.slot] !== undefined) present.push(field);
-  if (present.length < 2) return [];
-  const named = new Set(present.map(field => keys[field.slot]));
-  return named.size > 1 ? present.map(field => field.id).sort(byteOrder) : [];
+  let first: Key | undefined;
+  let differ = false;
+  for (const field of router.fields) {
+    const key = field.type === 'rep' ? keys[field.slot] : undefined;
+    if (key === undefined) continue;
+    first ??= key;
+    differ ||= key !== first;
+  }
+  if (!differ) return [];
+  const present = router.fields.filter(field => field.type === 'rep' && keys[field.slot] !== undefined);
+  return present.map(field => field.id).sort(byteOrder);
 }

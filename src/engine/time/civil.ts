@@ -28,22 +28,35 @@ export function dateText(day: DayNumber): string {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1)}`;
 }
 
-let lastRead: { readonly text: string; readonly day: DayNumber | null } = { text: '', day: null };
-
-/** Reads `YYYY-MM-DD`; null for other text and for dates that don't exist. Leads often come many a day. */
+/** Reads `YYYY-MM-DD`; null for other text and for dates that don't exist. Taken apart by hand: each lead has some. */
 export function readDate(text: string): DayNumber | null {
-  if (text !== lastRead.text) lastRead = { text, day: readNewDate(text) };
-  return lastRead.day;
+  if (text.length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return null;
+  const year = digitsIn(text, 0, 4);
+  const month = digitsIn(text, 5, 7);
+  const day = digitsIn(text, 8, 10);
+  if (year === null || month === null || day === null) return null;
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month) ? dayNumber(year, month, day) : null;
 }
 
-function readNewDate(text: string): DayNumber | null {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!parts) return null;
-  const [month, day] = [Number(parts[2]), Number(parts[3])];
-  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
-  const found = dayNumber(Number(parts[1]), month, day);
-  return dateText(found) === text ? found : null;
+const HYPHEN = 0x2d;
+const ZERO = 0x30;
+
+/** The number that the characters from one place up to another write; null where one of them is no digit. */
+function digitsIn(text: string, from: number, to: number): number | null {
+  let n = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = text.charCodeAt(at) - ZERO;
+    if (!(digit >= 0 && digit <= 9)) return null;
+    n = n * 10 + digit;
+  }
+  return n;
 }
+
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+const daysIn = (year: number, month: number): number => (month === 2 && isLeap(year) ? 29 : (LENGTHS[month - 1] ?? 0));
+
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 /** 0 for Monday to 6 for Sunday; 1970-01-01 was a Thursday. */
 export const weekdayOf = (day: DayNumber): number => (((day + 3) % 7) + 7) % 7;

@@ -1,5 +1,3 @@
-import type { Predicted } from '../../engine/release/predicted.ts';
-
 /** All releases, and what decides now. */
 export interface Releases {
   readonly active: string | null;
@@ -20,6 +18,12 @@ export interface Release {
   readonly predicted: Predicted | null;
 }
 
+interface Predicted {
+  readonly tier: string;
+  readonly leads: { readonly total: number; readonly changed: number };
+  readonly teams: readonly { readonly team: string; readonly total: number; readonly changed: number }[];
+}
+
 export interface Rollout {
   readonly rollout: number;
   readonly release: string;
@@ -27,7 +31,14 @@ export interface Rollout {
   readonly state: 'running' | 'paused' | 'asking' | 'done' | 'aborted';
   readonly why: string | null;
   readonly step: number;
-  readonly steps: readonly { readonly share: number; readonly min_leads: number; readonly min_time_s: number }[];
+  readonly steps: readonly {
+    readonly share: number;
+    readonly min_leads: number;
+    readonly min_time_s: number;
+    /** Of which it is a share; null or absent: of all. */
+    readonly segments?: readonly string[] | null;
+    readonly sources?: readonly string[] | null;
+  }[];
   readonly started_at: string;
   readonly step_since: string;
   readonly verdict: string | null;

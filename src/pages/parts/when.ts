@@ -7,10 +7,13 @@ interface Props {
   readonly at: string;
 }
 
+/** Milliseconds within which two clocks agree. */
+const A_MOMENT = 1000;
+
 /** How long ago, or how long until; the very time on hover and for those who hear it. */
 export function When({ at }: Props) {
   const away = Date.parse(at) - useNow();
-  const text = away > 0 ? `in ${lengthText(away)}` : `${lengthText(-away)} ago`;
+  const text = away >= A_MOMENT ? `in ${lengthText(away)}` : away > -A_MOMENT ? 'now' : `${lengthText(-away)} ago`;
   return h('time', { dateTime: at, title: clockText(at) }, text);
 }
 

@@ -58,19 +58,21 @@ interface ChoiceProps {
   readonly onChoose: (release: string) => void;
 }
 
-const ReleaseChoice = ({ id, label, releases, chosen, onChoose }: ChoiceProps) => [
-  h('label', { key: 'label', for: id }, label),
+const ReleaseChoice = ({ id, label, releases, chosen, onChoose }: ChoiceProps) =>
   h(
-    'select',
-    {
-      key: 'select',
-      id,
-      value: chosen,
-      onChange: (event: Event) => onChoose((event.currentTarget as HTMLSelectElement).value),
-    },
-    h('option', { value: '' }, 'the live release'),
-    (releases?.releases ?? [])
-      .filter(release => release.id !== releases?.active)
-      .map(release => h('option', { key: release.id, value: release.id }, `release ${release.sequence}`)),
-  ),
-];
+    'div',
+    { class: 'pair' },
+    h('label', { for: id }, label),
+    h(
+      'select',
+      {
+        id,
+        value: chosen,
+        onChange: (event: Event) => onChoose((event.currentTarget as HTMLSelectElement).value),
+      },
+      h('option', { value: '' }, 'the live release'),
+      (releases?.releases ?? [])
+        .filter(release => release.id !== releases?.active)
+        .map(release => h('option', { key: release.id, value: release.id }, `release ${release.sequence}`)),
+    ),
+  );

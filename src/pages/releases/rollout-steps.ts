@@ -57,7 +57,7 @@ const Rail = ({ steps, step }: Rollout) =>
   h(
     'ol',
     { class: 'rail', 'aria-label': 'Steps' },
-    steps.map(({ share, min_leads, min_time_s }, n) =>
+    steps.map(({ share, min_leads, min_time_s, segments, sources }, n) =>
       h(
         'li',
         {
@@ -65,7 +65,7 @@ const Rail = ({ steps, step }: Rollout) =>
           class: n < step ? 'past' : n === step ? 'here' : '',
           'aria-current': n === step ? 'step' : undefined,
         },
-        h('strong', {}, share === 0 ? 'shadow' : shareText(share)),
+        h('strong', {}, share === 0 ? 'shadow' : [shareText(share), ...(segments ?? []), ...(sources ?? [])].join(' ')),
         h(
           'span',
           { class: 'note' },

@@ -24,4 +24,4 @@ export const figures = (head: string): Html => html`<th scope="col" class="n">${
 
 /** A table in a card; wider than the page, it scrolls by itself. */
 export const table = (heads: readonly Html[], rows: readonly Html[], look = ''): Html =>
-  html`<div class="card scroll"><table class="${look}"><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table></div>`;
+  html`<div class="card scroll" tabindex="0"><table class="${look}"><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table></div>`;

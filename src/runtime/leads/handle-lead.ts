@@ -56,7 +56,7 @@ export async function takeLead(service: Service, work: Work, { posted, digest, a
   const answer = await firstAnswer(work.store, id, digest);
   if (answer) return answer;
   const raw = await withPreviousOwner(work.store, live.router, identified.raw, identified.lead, known);
-  const by = decidingRelease(service, { id, domain: known.domain }) ?? live;
+  const by = decidingRelease(service, { id, domain: known.domain, raw, receivedAt }) ?? live;
   const decided = decide(by, ledger, { id, raw, earlier: [] }, arrival);
   const { decision, lead } = decided;
   const note = lookOn(service, { id, raw, source: lead.source, receivedAt, now: arrival, by, decision });

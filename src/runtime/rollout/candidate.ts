@@ -6,6 +6,3 @@ export interface Candidate {
   readonly release: LiveRelease;
   readonly rollout: Pick<RolloutRow, 'n' | 'step' | 'steps'>;
 }
-
-/** The share of the leads that it decides now; 0 while it only looks on. */
-export const shareOf = ({ rollout: { step, steps } }: Candidate): number => steps[step]?.share ?? 0;

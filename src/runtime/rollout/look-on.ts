@@ -1,5 +1,7 @@
 import type { Decision } from '../../engine/model/types.gen.ts';
 import type { Router } from '../../engine/policy/router.ts';
+import { isInView, isShadow, type Progress } from '../../engine/release/rollout/reach.ts';
+import { isPart, type Step } from '../../engine/release/rollout/steps.ts';
 import { decide } from '../leads/decide.ts';
 import type { Work } from '../leads/group-commit.ts';
 import type { LiveRelease } from '../releases/live-release.ts';
@@ -8,7 +10,7 @@ import { underRoster } from '../roster/under-roster.ts';
 import type { Service } from '../service.ts';
 import type { RolloutLead, Side } from '../store/rows/rollouts.ts';
 import type { Instant, RawRecord } from '../store/rows.ts';
-import { shareOf } from './candidate.ts';
+import { placeOf } from './place-of.ts';
 
 /** A lead that was just decided, and what it was decided from. */
 export interface Shown {
@@ -28,20 +30,32 @@ export interface Shown {
 export function lookOn(service: Service, shown: Shown): (work: Work) => Promise<void> {
   const { candidate, live, roster, ledger } = service;
   if (!candidate || !live) return async () => {};
+  const { rollout } = candidate;
+  if (!isInView(rollout, placeOf(rollout, live.router, shown))) return async () => {};
   const acts: Side = shown.by.by.bundle === candidate.release.by.bundle ? 'candidate' : 'base';
   const other = acts === 'candidate' ? live : underRoster(candidate.release, roster);
   const { decision } = decide(other, ledger, { id: shown.id, raw: shown.raw, earlier: [] }, shown.now);
   const differs = Number(!sameFate(decision, shown.decision));
   const rows = [
     rowOf(shown, shown.by, shown.decision, { side: acts, shadow: 0, differs }),
-    // Once the candidate acts on a share, it is judged by what it did, not by what it would have done.
-    ...(shareOf(candidate) === 0 ? [rowOf(shown, other, decision, { side: 'candidate', shadow: 1, differs })] : []),
+    ...(looksOn(rollout, acts) ? [rowOf(shown, other, decision, { side: otherThan(acts), shadow: 1, differs })] : []),
   ];
-  const { n, step } = candidate.rollout;
+  const { n, step } = rollout;
   return async ({ store }) => {
     for (const row of rows) await store.addRolloutLead({ ...row, rollout: n, step });
   };
 }
+
+/**
+ * Whether the side that doesn't act is noted. Once the candidate acts on a share, it is judged by what it did, not by what
+ * it would have done. Where it takes whole segments or sources, no lead is left to compare with but the same ones.
+ */
+const looksOn = (progress: Progress, acts: Side): boolean =>
+  acts === 'base' ? isShadow(progress) : isPart(progress.steps[progress.step] ?? ALL);
+
+const ALL: Step = { share: 1, minLeads: 0, minTime: 0 };
+
+const otherThan = (side: Side): Side => (side === 'base' ? 'candidate' : 'base');
 
 const sameFate = (a: Decision, b: Decision): boolean => a.owner === b.owner && a.team === b.team && a.queue === b.queue;
 

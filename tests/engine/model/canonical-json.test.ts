@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson } from '../../../src/engine/model/canonical-json.ts';
+import { canonicalJson, canonicalParts } from '../../../src/engine/model/canonical-json.ts';
 
 describe('canonical JSON', () => {
   it('has sorted keys, shortest numbers and no white space', () => {
@@ -27,6 +27,15 @@ describe('canonical JSON', () => {
         expect(canonicalJson(turned(value))).toBe(text);
       }),
     );
+  });
+
+  it('is the same text in parts of any depth', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.nat(4), (value, levels) => {
+        expect([...canonicalParts(value, levels)].join('')).toBe(canonicalJson(value));
+      }),
+    );
+    expect([...canonicalParts({ a: undefined, b: [], c: {} }, 2)].join('')).toBe('{"b":[],"c":{}}');
   });
 });
 

@@ -66,6 +66,15 @@ describe('what a person reads', () => {
     expect(said(text, 'rules/precedence.yaml')).toEqual([expect.stringContaining('The entries 1 and 2 are the same.')]);
   });
 
+  it.each([
+    ['none of the keys that make a form', ''],
+    ['two of them', ', never: {team: [berlin]}, assigned_within: 4h'],
+  ])('of %s', (_, keys) => {
+    const text = `kind: invariants\nversion: 1\ninvariants: [{id: a, when: {country: DE}${keys}}]\n`;
+    const words = 'Exactly one of these must stand here: `never`, `only`, `assigned_within`.';
+    expect(said(text)).toEqual([expect.stringContaining(words)]);
+  });
+
   it('is one finding for one mistake', () => {
     for (const rule of [
       '{id: r, when: {city: {perfix: a}}, assign: {team: berlin}}',

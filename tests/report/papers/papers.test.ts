@@ -1,25 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { checklist } from '../../../src/engine/measure/papers/checklist/checklist.ts';
-import { maturity } from '../../../src/engine/measure/papers/maturity/maturity.ts';
 import type { PaperFacts } from '../../../src/engine/measure/papers/paper-facts.ts';
-import { sourceTrend } from '../../../src/engine/measure/papers/sources/source-trend.ts';
 import { WEEK, weeklyFigures } from '../../../src/engine/measure/papers/weekly/weekly-figures.ts';
 import type { ReviewAction } from '../../../src/engine/model/types.gen.ts';
-import { checklistPaper } from '../../../src/report/papers/checklist-paper.ts';
-import { maturityPaper } from '../../../src/report/papers/maturity-paper.ts';
-import type { Paper } from '../../../src/report/papers/paper.ts';
 import { paperHtml } from '../../../src/report/papers/paper-html.ts';
 import { paperMarkdown } from '../../../src/report/papers/paper-markdown.ts';
 import { paperSays } from '../../../src/report/papers/paper-says.ts';
-import { sourcesPaper } from '../../../src/report/papers/sources-paper.ts';
 import { weeklyPaper } from '../../../src/report/papers/weekly/weekly-paper.ts';
-import { anIncident, aQuarter, BEGIN, noFacts } from '../../engine/measure/papers/quarter.ts';
-import { aRouter, DAY } from '../../engine/measure/stage/facts.ts';
+import { anIncident, aQuarter, noFacts } from '../../engine/measure/papers/quarter.ts';
+import { END, papersOf, router } from './stage/papers-of.ts';
 
 const HOSTILE = '<script>alert(1)</script>|`x` [a](http://evil.example) @all \u202e\u001b[31m\n\r"\'';
-
-const router = aRouter('assignment: {p50: 1m, p90: 2m, breach: 5m}, response: {p90: 20m, breach: 30m}');
-const END = BEGIN + 8 * WEEK;
 
 const hostileFacts = (): PaperFacts => {
   const leads = aQuarter(3).map(lead => ({ ...lead, segment: `${HOSTILE}${lead.segment}`, source: HOSTILE }));
@@ -35,17 +25,7 @@ const ACTIONS: ReviewAction[] = ['a-1', 'a-2'].map(id => ({
   ...{ due: '2026-10-10', status: 'open' },
 }));
 
-function papersOf(facts: PaperFacts): Record<string, Paper> {
-  const trend = sourceTrend(router, facts, BEGIN + 4 * WEEK, { end: END, most: 28 * DAY });
-  return {
-    weekly: weeklyPaper(weeklyFigures(router, facts, ACTIONS, END)),
-    checklist: checklistPaper(checklist(router, facts, ACTIONS, END)),
-    maturity: maturityPaper(maturity(router, facts, { live: 1, rollbackReady: true }, ACTIONS, END), 'four weeks'),
-    sources: sourcesPaper(trend, { sequence: 2, reading: true }),
-  };
-}
-
-const hostile = papersOf(hostileFacts());
+const hostile = papersOf(hostileFacts(), ACTIONS);
 
 describe.each(Object.entries(hostile))('the paper %s', (_name, paper) => {
   const page = paperHtml(paper);
@@ -86,7 +66,7 @@ describe.each(Object.entries(hostile))('the paper %s', (_name, paper) => {
 });
 
 describe('papers of nothing', () => {
-  it.each(Object.entries(papersOf(noFacts())))('say so: %s', (_name, paper) => {
+  it.each(Object.entries(papersOf(noFacts(), ACTIONS)))('say so: %s', (_name, paper) => {
     expect(paperMarkdown(paper)).not.toMatch(/NaN|Infinity|undefined|null/);
     expect(paperHtml(paper)).not.toMatch(/NaN|Infinity|undefined|null/);
   });

@@ -61,7 +61,7 @@ describe('a service that is ended in the middle of its work', () => {
         folder = await mkdtemp(join(tmpdir(), 'leadrail-'));
       }
     },
-    25 * 20_000,
+    25 * 40_000,
   );
 
   async function broken(acknowledged: readonly string[]): Promise<readonly string[]> {

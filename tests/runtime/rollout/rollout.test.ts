@@ -80,6 +80,26 @@ describe('a rollout', () => {
     expect(releases.size).toBe(1);
   });
 
+  it('by segments and sources decides those that governance names, and compares the same leads', async () => {
+    const byPart = { rollout: [{ share: '100%', sources: ['demo'], min_leads: 5, min_time: '1m' }] };
+    const base = aBundle(3, first.id, company({ governance: byPart as unknown as Governance }));
+    await service.ask('deploy', 'POST', '/v1/releases', base);
+    await service.ask('deploy', 'POST', `/v1/releases/${base.id}/activate`, {});
+    const next = aBundle(4, base.id, company({ rules: germany({ owner: 'ben' }) }));
+    await service.ask('deploy', 'POST', '/v1/releases', next);
+    await service.ask('deploy', 'POST', '/v1/rollouts', { release: next.id, expect: base.id, rollback_to: base.id });
+    await leads(3, { source: 'demo' });
+    await leads(2, { source: 'nowhere' });
+    expect(await decidedBy('lead-1')).not.toBe(await decidedBy('lead-4'));
+    expect(await rollout()).toMatchObject({
+      steps: [
+        { share: 1, sources: ['demo'], segments: null },
+        { share: 1, sources: null },
+      ],
+      seen: { base: { leads: 3 }, candidate: { leads: 3, differs: 3 } },
+    });
+  });
+
   it('never passes on few leads, however long it runs; it asks a person', async () => {
     await begin(company({ rules: germany({ owner: 'ben' }) }));
     await leads(29);

@@ -115,6 +115,29 @@ describe.each(ENGINES)('leads, decisions and queues in the %s store', (_name, op
     expect(await store.lead('a')).toBeNull();
   });
 
+  it('counts what came in by hour and source', async () => {
+    const HOUR = 3_600_000;
+    await write(async unit => {
+      await unit.addLead(lead('a', { receivedAt: HOUR }));
+      await unit.addLead(lead('b', { receivedAt: 2 * HOUR - 1 }));
+      await unit.addLead(lead('c', { receivedAt: 2 * HOUR, source: null }));
+      await unit.addLead(lead('later', { receivedAt: 4 * HOUR }));
+    });
+    expect(await store.receivedByHour(0, 4 * HOUR)).toEqual([
+      { at: HOUR, source: 'demo_request', leads: 2, conflicts: 0 },
+      { at: 2 * HOUR, source: null, leads: 1, conflicts: 0 },
+    ]);
+  });
+
+  it('knows a lead by what was told last, and finds it by each person for erasure', async () => {
+    await write(unit => unit.addLead(lead('a', { person: 'old' })));
+    await write(unit => unit.renewKnown({ id: 'a', source: 'demo', person: 'new', domain: 'acme.com' }));
+    expect(await store.lead('a')).toMatchObject({ source: 'demo', person: 'new', domain: 'acme.com' });
+    for (const person of ['old', 'new']) expect(await store.erasableLeads({ person }, 10)).toMatchObject([{ id: 'a' }]);
+    await write(unit => unit.eraseLead('a', {}, 1));
+    expect(await store.erasableLeads({ person: 'old' }, 10)).toEqual([]);
+  });
+
   it('undoes a failed savepoint alone', async () => {
     await write(async unit => {
       await unit.savepoint(() => unit.addLead(lead('before')));
@@ -153,6 +176,13 @@ describe.each(ENGINES)('leads, decisions and queues in the %s store', (_name, op
       expect((await store.dueEntries(4_999, 10)).map(each => each.leadId)).toEqual(['a']);
       expect((await store.dueEntries(5_000, 10)).map(each => each.leadId)).toEqual(['b', 'a']);
       expect(await store.queueEntries('b')).toMatchObject([{ attempts: 1, retryAt: 60_000, expiresAt: 5_000 }]);
+    });
+
+    it('brings places forward that a clock ahead of the time has given', async () => {
+      expect(await write(unit => unit.bringForwardEntries(1_400))).toBe(1);
+      expect(await store.queueEntries('a')).toMatchObject([{ enteredAt: 1_400, retryAt: 1_900, expiresAt: 4_900 }]);
+      expect((await store.dueEntries(1_900, 10)).map(each => each.leadId)).toEqual(['a']);
+      expect(await write(unit => unit.bringForwardEntries(1_400))).toBe(0);
     });
 
     it('forgets nothing of a lead that left, and counts who still waits', async () => {

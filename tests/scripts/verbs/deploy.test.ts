@@ -112,6 +112,8 @@ describe('leadrail deploy', () => {
     const dry = await desk.verb('deploy', '--dry-run', '--format', 'json');
     const record = JSON.parse(dry.out);
     expect([dry.exit, record]).toMatchObject([0, { result: 'planned', release: 1, verdict: { verdict: 'pass' } }]);
+    expect(record.rehearsed).toMatchObject({ clocks: 0, places: 0 });
+    expect((await desk.service.ask('read', 'GET', '/v1/releases')).body).toMatchObject({ releases: [] });
     expect([desk.tags(), (await desk.active()).active]).toEqual([[], null]);
     await desk.verb('deploy');
     expect((await desk.active()).active).toBe(record.bundle);

@@ -31,7 +31,8 @@ function judgeApprovals(desk: Desk, { tiers, approvers, velocity = [] }: Governa
     });
 }
 
-function judgeScopes(desk: Desk, { protected: cells = [], windows = [], experiments = [] }: Governance): void {
+function judgeScopes(desk: Desk, governance: Governance): void {
+  const { protected: cells = [], windows = [], experiments = [], rollout = [] } = governance;
   cells.forEach(({ source, segment }, i) => {
     refer(desk, 'source', source, ['protected', i, 'source']);
     refer(desk, 'segment', segment, ['protected', i, 'segment']);
@@ -42,16 +43,23 @@ function judgeScopes(desk: Desk, { protected: cells = [], windows = [], experime
   windows.forEach(({ scope }, i) => {
     judgeScope(desk, scope ?? {}, ['windows', i, 'scope']);
   });
+  rollout.forEach((step, i) => {
+    judgePlaces(desk, step, ['rollout', i]);
+  });
 }
 
 function judgeScope(desk: Desk, scope: FreezeScope, path: Path): void {
-  (scope.segments ?? []).forEach((name, i) => {
+  judgePlaces(desk, scope, path);
+  if (desk.policy.governance?.tiers) refer(desk, 'tier', scope.min_risk, [...path, 'min_risk']);
+}
+
+function judgePlaces(desk: Desk, { segments = [], sources = [] }: FreezeScope, path: Path): void {
+  segments.forEach((name, i) => {
     refer(desk, 'segment', name, [...path, 'segments', i]);
   });
-  (scope.sources ?? []).forEach((name, i) => {
+  sources.forEach((name, i) => {
     refer(desk, 'source', name, [...path, 'sources', i]);
   });
-  if (desk.policy.governance?.tiers) refer(desk, 'tier', scope.min_risk, [...path, 'min_risk']);
 }
 
 function judgeWindows(desk: Desk, { windows = [] }: Governance): void {

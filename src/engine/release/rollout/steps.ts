@@ -9,18 +9,31 @@ export interface Step {
   readonly minLeads: number;
   /** Milliseconds. */
   readonly minTime: number;
+  /** Of which segments and sources it is a share; absent: of all. */
+  readonly segments?: readonly string[];
+  readonly sources?: readonly string[];
 }
 
 /**
- * The steps that governance declares, by rising share: shares only grow, so that no lead flips back. The last one is all
- * leads, whether it is written down or not.
+ * The steps that governance declares: shadow first, then shares, which only grow. Where segments or sources are named,
+ * the order is that of the file, which begins with the least critical. The last step is all leads, written down or not.
  */
 export function stepsOf(declared: readonly DeclaredStep[]): readonly Step[] {
-  const steps = declared.map(({ share, min_leads, min_time }) => ({
+  const steps = declared.map(readStep).filter(step => step.share < 1 || isPart(step));
+  const shares = steps.filter(({ share }) => share > 0);
+  const inOrder = shares.some(isPart) ? shares : shares.sort((a, b) => a.share - b.share);
+  return [...steps.filter(({ share }) => share === 0), ...inOrder, { share: 1, minLeads: 0, minTime: 0 }];
+}
+
+function readStep({ share, min_leads, min_time, segments, sources }: DeclaredStep): Step {
+  return {
     share: readShare(share) ?? 0,
     minLeads: min_leads ?? 0,
     minTime: readDuration(min_time ?? '')?.ms ?? 0,
-  }));
-  const rising = steps.filter(({ share }) => share < 1).sort((a, b) => a.share - b.share);
-  return [...rising, { share: 1, minLeads: 0, minTime: 0 }];
+    ...(segments === undefined ? {} : { segments }),
+    ...(sources === undefined ? {} : { sources }),
+  };
 }
+
+/** Whether a step is about some segments or sources alone. */
+export const isPart = ({ segments, sources }: Step): boolean => segments !== undefined || sources !== undefined;

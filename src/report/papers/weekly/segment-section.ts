@@ -9,7 +9,7 @@ export const segmentSection = (lines: readonly KeptLine[]): Section => ({
   title: 'Promises kept by segment',
   note: 'In time: before the breach time of each lead’s own row; leads whose time is not over count in neither. Nine of ten: whether 90 % came within the p90 of their rows; not shown where chance alone may have done it.',
   empty: 'Nothing was promised to the leads of this week.',
-  heads: ['Segment', '', 'In time', 'Week before', 'Change', 'Nine of ten'],
+  heads: ['Segment', 'Clock', 'In time', 'Week before', 'Change', 'Nine of ten'],
   text: 2,
   rows: lines.map(({ of, clock, kept, before, change, promise }) => [
     { name: of ?? 'all' },

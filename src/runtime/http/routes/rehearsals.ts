@@ -1,12 +1,13 @@
 import { rehearseOnCopy } from '../../releases/rehearsal/rehearse-on-copy.ts';
 import { refuseOther } from '../access-hook.ts';
+import { BUNDLE_DEPTH, BUNDLE_LIMIT } from '../limits.ts';
 import { WITH_TOKEN } from '../openapi.ts';
 import { Problem } from '../problem.ts';
 import { staleExpectation } from '../stale-expectation.ts';
 import type { Route } from './route.ts';
 
 const schema = {
-  summary: 'Rehearse a pushed release and its way back on a copy of the state',
+  summary: 'Rehearse a release and its way back on a copy of the state',
   description: 'Nothing here changes. `ready` is false with every reason in `says`.',
   tags: ['releases'],
   body: {
@@ -14,6 +15,7 @@ const schema = {
     properties: {
       release: { type: 'string' },
       rollback_to: { type: 'string', description: 'Where a rollback goes: a pushed release, or `fallback`' },
+      pushed: { description: 'Body of a push: a release that is rehearsed without being pushed' },
       lift_hold: { type: 'boolean', description: 'Although it was held back' },
     },
     required: ['release', 'rollback_to'],
@@ -23,14 +25,21 @@ const schema = {
 };
 
 interface Shape {
-  readonly Body: { readonly release: string; readonly rollback_to: string; readonly lift_hold?: boolean };
+  readonly Body: {
+    readonly release: string;
+    readonly rollback_to: string;
+    readonly lift_hold?: boolean;
+    readonly pushed?: unknown;
+  };
 }
 
 export const rehearsalsRoute: Route = (app, service) => {
-  app.post<Shape>('/v1/rehearsals', { schema, config: { access: ['deploy'] } }, async request => {
-    const { release, rollback_to, lift_hold = false } = request.body;
+  const config = { access: ['deploy'] as const, deepest: BUNDLE_DEPTH };
+  app.post<Shape>('/v1/rehearsals', { schema, config, bodyLimit: BUNDLE_LIMIT }, async request => {
+    const { release, rollback_to, lift_hold = false, pushed } = request.body;
     refuseOther(request, release);
-    const done = await rehearseOnCopy(service, { id: release, rollbackTo: rollback_to, liftHold: lift_hold });
+    const asked = { id: release, rollbackTo: rollback_to, liftHold: lift_hold };
+    const done = await rehearseOnCopy(service, asked, pushed);
     switch (done.kind) {
       case 'ready':
         return { ready: true, says: [], looked: done.looked };

@@ -1,3 +1,4 @@
+import type { Step } from '../../../engine/release/rollout/steps.ts';
 import { instantText } from '../../../engine/time/instant.ts';
 import { runningRollout } from '../../rollout/running-rollout.ts';
 import { startRollout } from '../../rollout/start-rollout.ts';
@@ -105,7 +106,7 @@ async function answerOf(store: StoreReads, row: RolloutRow) {
     why,
     step,
     share: steps[step]?.share ?? 1,
-    steps: steps.map(each => ({ share: each.share, min_leads: each.minLeads, min_time_s: each.minTime / 1000 })),
+    steps: steps.map(stepAnswer),
     started_at: instantText(row.startedAt),
     step_since: instantText(row.stepSince),
     rollback_target: rollbackTo,
@@ -115,3 +116,11 @@ async function answerOf(store: StoreReads, row: RolloutRow) {
     who,
   };
 }
+
+const stepAnswer = ({ share, minLeads, minTime, segments, sources }: Step) => ({
+  share,
+  min_leads: minLeads,
+  min_time_s: minTime / 1000,
+  segments: segments ?? null,
+  sources: sources ?? null,
+});

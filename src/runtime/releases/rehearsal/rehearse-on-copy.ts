@@ -6,6 +6,8 @@ import type { Store } from '../../store/store.ts';
 import { activateRelease } from '../activate-release.ts';
 import { idOf } from '../live-release.ts';
 import type { Activation, RefusedActivation } from '../may-go-live.ts';
+import { pushBundle } from '../push-bundle.ts';
+import { releaseShelf } from '../release-shelf.ts';
 import { type RolledBack, rollBack } from '../roll-back.ts';
 import { absentOwners } from './absent-owners.ts';
 import { differences } from './differences.ts';
@@ -31,14 +33,31 @@ const WHO = 'rehearsal';
 
 /**
  * A release goes live and back on a copy of the state: the way back is there, its owners are active today, and nothing
- * that was open is another than before. The copy is thrown away; the service itself is left alone.
+ * that was open is another than before. The copy is thrown away; the service itself is left alone. `pushed`: a release
+ * that the service doesn't hold; it is taken into the copy alone.
  */
-export async function rehearseOnCopy(service: Service, asked: Activation): Promise<Rehearsed> {
+export async function rehearseOnCopy(service: Service, asked: Activation, pushed?: unknown): Promise<Rehearsed> {
   const store = await service.store.copy();
   try {
-    return await rehearse(await serviceOn(store, service), asked);
+    if (pushed === undefined) return await rehearse(await serviceOn(store, service), asked);
+    // What was never pushed takes no place on the shelf of those that were.
+    const copy = await serviceOn(store, { ...service, shelf: releaseShelf(service.trust) });
+    return (await whyNotTaken(copy, pushed)) ?? (await rehearse(copy, asked));
   } finally {
     await store.close();
+  }
+}
+
+async function whyNotTaken(copy: Service, value: unknown): Promise<RefusedActivation | null> {
+  const pushed = await pushBundle(copy, value, WHO);
+  switch (pushed.kind) {
+    case 'stored':
+    case 'known':
+      return null;
+    case 'not_rising':
+      return { kind: 'refused', field: 'id', says: `${pushed.sequence} is not above ${pushed.last}, the last pushed` };
+    case 'refused':
+      return { kind: 'refused', field: 'id', says: pushed.says };
   }
 }
 

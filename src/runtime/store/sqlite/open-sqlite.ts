@@ -22,6 +22,7 @@ export async function openSqlite(file: string): Promise<Store> {
     const database = rollBackOnce(prepareOnce(connection), () => connection.inTransaction);
     const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
     await migrate(db);
+    connection.pragma(DURABLE);
     return {
       ...readsOf(db),
       transaction: work => db.transaction().execute(trx => work(unitOf(trx))),
@@ -37,9 +38,13 @@ export async function openSqlite(file: string): Promise<Store> {
 /** What the log may grow to before it is carried over into the file: each time costs a sync, so rarely pays. */
 const PAGES_OF_LOG = 4000;
 
+/** The first commit under it syncs what the migrations wrote as well. */
+const DURABLE = 'synchronous = FULL';
+
 const SETTINGS = [
   'journal_mode = WAL',
-  'synchronous = FULL',
+  // While migrating: the log keeps its order without a sync for each statement, so a loss of power undoes the last of them.
+  'synchronous = NORMAL',
   'foreign_keys = ON',
   `wal_autocheckpoint = ${PAGES_OF_LOG}`,
   // Negative: in KiB. The indexes of a million leads are looked up at random.
