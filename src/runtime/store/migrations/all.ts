@@ -12,10 +12,10 @@ import { up as vouchedReleases } from './0010-vouched-releases.ts';
 import { up as spentTokens } from './0011-spent-tokens.ts';
 import { up as rollouts } from './0012-rollouts.ts';
 import { up as lastOwners } from './0013-last-owners.ts';
-import { up as whatIsAskedFor } from './0015-what-is-asked-for.ts';
-import { up as orderInTheIndex } from './0016-order-in-the-index.ts';
-import { up as formerPersons } from './0017-former-persons.ts';
-import { up as hoursOfPromises } from './0018-hours-of-promises.ts';
+import { up as whatIsAskedFor } from './0014-what-is-asked-for.ts';
+import { up as orderInTheIndex } from './0015-order-in-the-index.ts';
+import { up as formerPersons } from './0016-former-persons.ts';
+import { up as hoursOfPromises } from './0017-hours-of-promises.ts';
 
 /** Every migration under its number. A number that has shipped is never edited: a later one changes it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -32,8 +32,8 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0011-spent-tokens': { up: spentTokens },
   '0012-rollouts': { up: rollouts },
   '0013-last-owners': { up: lastOwners },
-  '0015-what-is-asked-for': { up: whatIsAskedFor },
-  '0016-order-in-the-index': { up: orderInTheIndex },
-  '0017-former-persons': { up: formerPersons },
-  '0018-hours-of-promises': { up: hoursOfPromises },
+  '0014-what-is-asked-for': { up: whatIsAskedFor },
+  '0015-order-in-the-index': { up: orderInTheIndex },
+  '0016-former-persons': { up: formerPersons },
+  '0017-hours-of-promises': { up: hoursOfPromises },
 };
