@@ -17,13 +17,13 @@ import { readRulesFolder } from '../../src/workspace/read-rules-folder.ts';
 import { openPolicy } from '../open-policy.ts';
 import { openStore } from '../open-store.ts';
 import { atOption, atOrNow, type Format, formatOption, rulesOption, withOptions } from '../options.ts';
+import { type DoorGiven, runtimeAt, withDoorOptions } from '../runtime-door.ts';
 import { USUAL_DATA } from '../service-file.ts';
 import { EXIT, Stop, type Terminal } from '../terminal.ts';
 import type { Verb } from '../verb.ts';
 
-interface Given {
+interface Given extends DoorGiven {
   readonly rules: string;
-  readonly data: string;
   readonly history?: string[];
   readonly days: number;
   readonly at?: string;
@@ -34,8 +34,7 @@ interface Given {
 export const tune: Verb = {
   register(program, act) {
     const command = program.command('tune').description('suggest team weights: a patch with its impact, never applied');
-    withOptions(command, rulesOption(), atOption(), formatOption());
-    command.option('--data <dir>', 'data folder of a runtime', USUAL_DATA);
+    withDoorOptions(withOptions(command, rulesOption(), atOption(), formatOption()));
     command.option('--days <n>', 'how many days of leads are looked at', Number, 28);
     command.option('--history <files...>', 'past leads for the impact (default: tests/history/*)');
     command.action(act(suggest));
@@ -64,8 +63,11 @@ async function suggest(terminal: Terminal, given: Given): Promise<number> {
   return EXIT.good;
 }
 
-async function suggestFrom(router: Router, { data, days }: Given, now: number): Promise<WeightSuggestion[]> {
-  const store = await openStore(data);
+/** From the store of a data folder, else, where an address is given, from the runtime that answers there. */
+async function suggestFrom(router: Router, given: Given, now: number): Promise<readonly WeightSuggestion[]> {
+  const { data, days } = given;
+  if (data === undefined && (given.url ?? process.env['LEADRAIL_URL'])) return suggestFromRuntime(given);
+  const store = await openStore(data ?? USUAL_DATA);
   try {
     const period = { from: now - days * DAY, to: now };
     const { leads } = populationOf(await store.leadFacts(period.from, period.to), period);
@@ -73,6 +75,14 @@ async function suggestFrom(router: Router, { data, days }: Given, now: number): 
   } finally {
     await store.close();
   }
+}
+
+async function suggestFromRuntime(given: Given): Promise<readonly WeightSuggestion[]> {
+  if (given.at !== undefined)
+    throw new Stop('--at needs the store itself: name its folder with --data.', EXIT.unusable);
+  const answer = await runtimeAt(given, 'read').weights(given.days);
+  if (answer.ok) return answer.value.suggestions;
+  throw new Stop(`${answer.says}.`, EXIT.refused);
 }
 
 function withWeights(file: RulesFile, suggestions: readonly WeightSuggestion[]): RulesFile {

@@ -1,3 +1,4 @@
+import type { WeightSuggestion } from '../engine/measure/papers/tune/suggest-weights.ts';
 import type { Decision } from '../engine/model/types.gen.ts';
 import type { Predicted } from '../engine/release/predicted.ts';
 import type { Explanation } from '../engine/routing/explain-lead.ts';
@@ -145,4 +146,9 @@ export interface RuntimeExplanation {
 /** How many leads lost their personal fields. */
 export interface RuntimeErasure {
   readonly leads: number;
+}
+
+/** Other weights for members of teams, each with what it rests on. */
+export interface RuntimeWeights {
+  readonly suggestions: readonly WeightSuggestion[];
 }

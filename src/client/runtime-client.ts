@@ -18,6 +18,7 @@ import type {
   RuntimeRollback,
   RuntimeRollout,
   RuntimeStatus,
+  RuntimeWeights,
 } from './runtime-answers.ts';
 import type { RuntimeMeasures } from './runtime-measures.ts';
 import type { PaperAsked, RuntimePaper } from './runtime-papers.ts';
@@ -70,6 +71,8 @@ export interface RuntimeClient {
   drift(days: number): Promise<Answer<RuntimeDrift>>;
   /** Figures of the leads received in a period; times are RFC 3339. */
   measures(from: string, to: string): Promise<Answer<RuntimeMeasures>>;
+  /** What the leads of so many days say of team weights. */
+  weights(days: number): Promise<Answer<RuntimeWeights>>;
   /** Past leads as history records, oldest first, received within a period. */
   history(from: string, to: string): Promise<Answer<readonly Readonly<Record<string, unknown>>[]>>;
   /** The audit entries whose `what` begins so, oldest first. */
@@ -116,6 +119,7 @@ export function runtimeClient(address: RuntimeAddress): RuntimeClient {
     drift: days => ask({ method: 'GET', path: `/v1/drift?days=${days}` }, PUSH_TIMEOUT),
     measures: (from, to) =>
       ask({ method: 'GET', path: `/v1/measures?from=${part(from)}&to=${part(to)}` }, PUSH_TIMEOUT),
+    weights: days => ask({ method: 'GET', path: `/v1/weights?days=${days}` }, PUSH_TIMEOUT),
     history: (from, to) => askLines(address, { path: '/v1/history', keep: receivedWithin(from, to) }),
     audit: beginning => askLines(address, { path: '/v1/audit', keep: beginsWith(beginning) }),
     postLead: raw => ask({ method: 'POST', path: '/v1/leads', body: raw }),

@@ -1,3 +1,4 @@
+import { loopTurn } from '../in-turns.ts';
 import { BrokenTransaction, type Store, type StoreUnit } from '../store/store.ts';
 
 /** One lead's, or one operation's, share of a transaction. */
@@ -120,5 +121,3 @@ function answer({ job, outcome, after }: Done): void {
   if (outcome.ok) job.resolve(outcome.value);
   else job.reject(outcome.error);
 }
-
-const loopTurn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));

@@ -5,6 +5,7 @@ import { canonicalJson } from '../../engine/model/canonical-json.ts';
 import type { AlertKind } from '../../engine/policy/alerts/alert-kinds.ts';
 import { type AlertSetting, settingOf } from '../../engine/policy/alerts/alert-setting.ts';
 import type { Router } from '../../engine/policy/router.ts';
+import { loopTurn } from '../in-turns.ts';
 import { endIncident } from '../incidents/end-incident.ts';
 import { openIncident } from '../incidents/open-incident.ts';
 import type { Work } from '../leads/group-commit.ts';
@@ -22,6 +23,8 @@ export async function watchAlerts(service: Service, router: Router, now: Instant
   for (const setting of settings) {
     const before = rows.get(setting.id) ?? null;
     rows.delete(setting.id);
+    // Some read many leads: those that come in meanwhile go between.
+    await loopTurn();
     const seen = await lookSafely(service, router, setting, before, now);
     if (seen) looks.push({ setting, before, seen });
   }

@@ -1,7 +1,7 @@
-import type { Steps } from '../../engine/model/at-once.ts';
 import type { Trust } from '../../engine/model/types.gen.ts';
 import { compiling } from '../../engine/policy/compile-policy.ts';
 import { type BundleReading, readingBundle } from '../../engine/release/bundle.ts';
+import { inTurns, loopTurn } from '../in-turns.ts';
 import type { DecidedBy } from '../store/rows.ts';
 import type { PushedRelease } from '../store/store.ts';
 import { fallbackPolicy } from './fallback-policy.ts';
@@ -44,13 +44,3 @@ async function safely(value: unknown, evaluators: Demands['evaluators']): Promis
     return { ok: false, says: `This is no bundle: ${error instanceof Error ? error.message : error}.` };
   }
 }
-
-async function inTurns<T>(steps: Steps<T>): Promise<T> {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-    await loopTurn();
-  }
-}
-
-const loopTurn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));

@@ -1,8 +1,12 @@
+import type { Bundle } from '../../engine/model/types.gen.ts';
+import type { Router } from '../../engine/policy/router.ts';
 import { readPredicted } from '../../engine/release/predicted.ts';
+import { inTurns } from '../in-turns.ts';
 import type { Service } from '../service.ts';
 import type { ReleaseRow } from '../store/rows.ts';
 import type { PushedRelease } from '../store/store.ts';
 import { makeReady } from './make-ready.ts';
+import { selfTesting } from './self-test.ts';
 
 export type Pushed =
   | { readonly kind: 'stored' | 'known'; readonly release: ReleaseRow }
@@ -16,8 +20,11 @@ export async function pushBundle(service: Service, value: unknown, who: string):
   const by = { bundle: claimedId(pushed.bundle), fallback: false };
   const ready = await makeReady(pushed, by, { trust: service.trust, evaluators: 'today' });
   if (!ready.ok) return { kind: 'refused', says: ready.says };
-  const { sequence } = ready.release;
-  const parent = (pushed.bundle as { readonly parent: string | null }).parent;
+  const { sequence, router } = ready.release;
+  const { parent, golden } = pushed.bundle as Bundle;
+  const test = await selfTest(router, golden);
+  if (test.kind === 'refused') return test;
+  if (test.otherwise > 0) service.log('warn', 'release.golden_otherwise', { release: by.bundle, ...test.detail });
   return service.commit.run(async ({ store, onCommit }): Promise<Pushed> => {
     const known = await store.release(by.bundle);
     if (known) return { kind: 'known', release: known };
@@ -25,13 +32,29 @@ export async function pushBundle(service: Service, value: unknown, who: string):
     if (last !== undefined && sequence <= last) return { kind: 'not_rising', sequence, last };
     const at = service.clock();
     await store.addRelease({ id: by.bundle, sequence, parent, pushedAt: at }, pushed);
-    const detail = { release: by.bundle, sequence, signed: ready.release.statement !== null };
+    const signed = ready.release.statement !== null;
+    const detail = { release: by.bundle, sequence, signed, golden: test.detail };
     await store.addAudit({ at, who, what: 'release.pushed', detail });
     onCommit(() => service.shelf.put(ready.release));
     const release = { id: by.bundle, sequence, parent, pushedAt: at, activatedAt: null, rollbackTo: null, held: null };
     const { predicted = null } = pushed;
     return { kind: 'stored', release: { ...release, predicted, status: 'pushed' } };
   });
+}
+
+type Tested =
+  | { readonly kind: 'decided'; readonly otherwise: number; readonly detail: object }
+  | { readonly kind: 'refused'; readonly says: string };
+
+async function selfTest(router: Router, golden: Bundle['golden']): Promise<Tested> {
+  try {
+    const { records, otherwise } = await inTurns(selfTesting(router, golden));
+    const detail = { records, otherwise: otherwise.length, for_example: otherwise[0] ?? null };
+    return { kind: 'decided', otherwise: otherwise.length, detail };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { kind: 'refused', says: `it cannot decide its own golden records: ${why}` };
+  }
 }
 
 /**

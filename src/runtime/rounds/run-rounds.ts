@@ -1,3 +1,4 @@
+import { loopTurn } from '../in-turns.ts';
 import type { Service } from '../service.ts';
 import type { Instant } from '../store/rows.ts';
 import type { Round } from './round.ts';
@@ -31,6 +32,8 @@ export function dueRounds(service: Service): RunRounds {
 async function run(service: Service, rounds: readonly Round[], now: Instant): Promise<number> {
   let dealtWith = 0;
   for (const round of rounds) {
+    // What waits for the store has its turn before the next round does.
+    await loopTurn();
     try {
       dealtWith += await round.run(service, now);
     } catch (error) {

@@ -6,6 +6,7 @@ import { readPolicy } from '../../../src/engine/policy/read-policy.ts';
 import { instantText } from '../../../src/engine/time/instant.ts';
 import { handleEvent } from '../../../src/runtime/events/take-event.ts';
 import { handleLead } from '../../../src/runtime/leads/handle-lead.ts';
+import { startService } from '../../../src/runtime/serve.ts';
 import { openSqlite } from '../../../src/runtime/store/sqlite/open-sqlite.ts';
 import { readRulesFolder } from '../../../src/workspace/read-rules-folder.ts';
 import { aBundle } from '../../runtime/stage/a-bundle.ts';
@@ -46,6 +47,20 @@ describe('tune', () => {
   });
   afterAll(() => {
     for (const each of [folder, even]) rmSync(each, { recursive: true, force: true });
+  });
+
+  it('asks a runtime elsewhere in the same way', async () => {
+    const service = await startService({ dataDir: folder, port: 0, clock: () => Date.parse(at) });
+    const { exit, out } = await leadrail('tune', '--url', service.url, '--token', service.tokens.read);
+    await service.close();
+    expect(exit).toBe(0);
+    expect(out).toMatch(/^\+.*grace\.holloway, +weight: 24}$/m);
+  });
+
+  it('needs the store itself to look back to another time, and a runtime that answers', async () => {
+    const back = await leadrail('tune', '--url', 'http://127.0.0.1:1', '--at', at);
+    expect([back.exit, back.err]).toEqual([2, expect.stringContaining('--data')]);
+    expect((await leadrail('tune', '--url', 'http://127.0.0.1:1')).exit).toBe(3);
   });
 
   it('suggests a patch with its impact, and changes no file', async () => {

@@ -4,15 +4,14 @@ import { dueAt } from '../../time/due.ts';
 import type { Instant } from '../../time/instant.ts';
 import { DAY } from '../../time/units.ts';
 import type { AlertWatch, Judgement } from '../alert.ts';
-import type { LeadFact } from '../lead-fact.ts';
 import { binomialTail } from '../numbers/binomial.ts';
-import { observe } from '../observed.ts';
+import { observe, type PromisedLead } from '../observed.ts';
 import type { PromiseBook } from '../promises.ts';
 import { sayNumber, sayShare } from '../say-figure.ts';
 
 export interface Facts {
   /** Leads that may have become late within the window, whenever they came. */
-  readonly leads: readonly LeadFact[];
+  readonly leads: readonly PromisedLead[];
   /** All leads received within the window, and within its last twelfth. */
   readonly received: number;
   readonly receivedLately: number;
@@ -52,7 +51,7 @@ export const alert: AlertWatch<Facts, Inputs> = {
 };
 
 /** When a lead's time was over without an owner; null when it was in time, or still is. */
-function lateAt(lead: LeadFact, { form }: AlertSetting, book: PromiseBook, now: Instant): Instant | null {
+function lateAt(lead: PromisedLead, { form }: AlertSetting, book: PromiseBook, now: Instant): Instant | null {
   const row = book.get(lead.sla ?? '');
   const bar = form === 'share' ? row?.assignment.breach : (row?.assignment.p90 ?? row?.assignment.breach);
   const time = observe('assignment', lead, book, now);

@@ -40,6 +40,7 @@ import { rosterPageRoute } from './roster-page.ts';
 import type { Route } from './route.ts';
 import { searchLeadsRoute } from './search-leads.ts';
 import { statusRoute } from './status.ts';
+import { weightsRoute } from './weights.ts';
 
 /** Every door of the service, one file each. */
 export const routes: readonly Route[] = [
@@ -54,6 +55,7 @@ export const routes: readonly Route[] = [
   incidentsRoute,
   alertsRoute,
   measuresRoute,
+  weightsRoute,
   papersRoute,
   answerIncidentRoutes,
   drillRoutes,

@@ -1,7 +1,7 @@
 import type { Move } from '../../../engine/measure/alerts/reassignment-loop.ts';
 import type { IncidentFact } from '../../../engine/measure/incident-fact.ts';
 import type { LeadFact } from '../../../engine/measure/lead-fact.ts';
-import type { Clock } from '../../../engine/measure/observed.ts';
+import type { Clock, PromisedLead } from '../../../engine/measure/observed.ts';
 import type { QueuePlace } from '../../../engine/measure/queue-place.ts';
 import type { DayTally, HourTally } from '../../../engine/measure/tallies.ts';
 import { alertRows } from '../queries/alert-rows.ts';
@@ -32,7 +32,7 @@ import type { Db } from '../tables.ts';
 /** Rows that measures and alerts are made from. Periods are half-open. */
 export interface FiguresReads {
   leadFacts(from: Instant, to: Instant): Promise<readonly LeadFact[]>;
-  slowLeads(from: Instant, now: Instant, wait: number): Promise<readonly LeadFact[]>;
+  slowLeads(from: Instant, now: Instant, wait: number): Promise<readonly PromisedLead[]>;
   leadsWithoutOwner(limit: number): Promise<readonly LeadFact[]>;
   countReceived(from: Instant, to: Instant): Promise<number>;
   receivedByHour(from: Instant, to: Instant): Promise<readonly HourTally[]>;
