@@ -16,7 +16,7 @@ export const FORCED: {
 } = {
   'assignment-latency-breach': (router, setting, now) => {
     const leads = lateLeads(router, setting, now);
-    return { slowLeads: async () => leads, countReceived: async () => leads.length };
+    return { slowLeads: async () => ({ leads, next: null }), countReceived: async () => leads.length };
   },
   'unassigned-age': (router, setting, now) => {
     const leads = leadsOf(router, setting.minN, () => now - 60 * DAY);

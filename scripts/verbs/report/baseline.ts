@@ -5,7 +5,8 @@ import { COLUMNS, type Columns, columnProblem, columnsOf } from '../../../src/en
 import { type LogRow, readCases, USUAL_ACTIVITIES } from '../../../src/engine/measure/baseline/read-cases.ts';
 import { suggestSla } from '../../../src/engine/measure/baseline/suggest-sla.ts';
 import { isZone, zoneOf } from '../../../src/engine/time/zone.ts';
-import { baselineMarkdown } from '../../../src/report/baseline/baseline-markdown.ts';
+import { baselinePaper } from '../../../src/report/papers/baseline-paper.ts';
+import { paperMarkdown } from '../../../src/report/papers/paper-markdown.ts';
 import { snakeKeys } from '../../../src/report/snake-keys.ts';
 import { visible } from '../../../src/report/visible.ts';
 import { readLeads } from '../../../src/workspace/read-leads.ts';
@@ -37,7 +38,7 @@ export function registerBaseline(report: Command, act: Act): void {
     command.option(`--${step}-when <activity...>`, `activities of an event log by which a case is ${step}`);
   command.option('--zone <zone>', 'of times that name none', 'UTC');
   command.option('--day-first', 'dates such as 29/02/2016 begin with the day');
-  command.option('--out <dir>', 'write baseline.json, baseline.md and a suggested sla.yaml there');
+  command.option('--out <dir>', 'write baseline.json, .md, .html and a suggested sla.yaml there');
   command.action(act(measureLog));
 }
 
@@ -80,14 +81,18 @@ async function readLog(file: string, terminal: Terminal): Promise<{ rows: LogRow
 }
 
 async function show(terminal: Terminal, baseline: Baseline, { format, out, rules }: Given): Promise<void> {
-  const markdown = baselineMarkdown(baseline);
+  const paper = baselinePaper(baseline);
+  const markdown = paperMarkdown(paper);
   if (out !== undefined) {
     const router = openPolicy(readRulesFolder(rules), terminal);
     writeFileWhole(join(out, 'baseline.json'), `${JSON.stringify(snakeKeys(baseline), null, 2)}\n`);
     writeFileWhole(join(out, 'baseline.md'), markdown);
+    // The charts of other papers take a moment to load: no other verb waits for them.
+    const { paperHtml } = await import('../../../src/report/papers/paper-html.ts');
+    writeFileWhole(join(out, 'baseline.html'), paperHtml(paper));
     writeFileWhole(join(out, 'sla.yaml'), suggestSla(baseline, router));
     terminal.say(
-      `written: ${['baseline.json', 'baseline.md', 'sla.yaml'].map(name => visible(join(out, name))).join(', ')}`,
+      `written: ${['baseline.json', 'baseline.md', 'baseline.html', 'sla.yaml'].map(name => visible(join(out, name))).join(', ')}`,
     );
   }
   await terminal.out(format === 'json' ? `${JSON.stringify(snakeKeys(baseline))}\n` : markdown);

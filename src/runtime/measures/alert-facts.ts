@@ -3,12 +3,14 @@ import { LATELY } from '../../engine/measure/alerts/assignment-latency-breach.ts
 import { widths } from '../../engine/measure/alerts/conflict-spike.ts';
 import type { Call } from '../../engine/measure/alerts/integration-failure.ts';
 import { hasValidOwner } from '../../engine/measure/measures/valid-owner.ts';
+import type { PromisedLead } from '../../engine/measure/observed.ts';
 import { type PromiseBook, promisesOf } from '../../engine/measure/promises.ts';
 import type { AlertKind } from '../../engine/policy/alerts/alert-kinds.ts';
 import type { AlertSetting } from '../../engine/policy/alerts/alert-setting.ts';
 import type { Router } from '../../engine/policy/router.ts';
 import { DAY } from '../../engine/time/units.ts';
-import type { Tried } from '../store/rows/figures.ts';
+import { loopTurn } from '../in-turns.ts';
+import type { SlowLeads, Tried } from '../store/rows/figures.ts';
 import type { Instant } from '../store/rows.ts';
 import type { StoreReads } from '../store/store.ts';
 
@@ -30,7 +32,7 @@ export const ALERT_FACTS: { readonly [K in AlertKind]: (scene: Scene) => Promise
     const { shortest, longest } = promisedWaits(book);
     return {
       book,
-      leads: await store.slowLeads(now - window - longest, now, shortest),
+      leads: await allSlow(store, { from: now - window - longest, to: now - shortest, wait: shortest }),
       received: await store.countReceived(now - window, now),
       receivedLately: await store.countReceived(now - window * LATELY, now),
     };
@@ -69,6 +71,18 @@ export const ALERT_FACTS: { readonly [K in AlertKind]: (scene: Scene) => Promise
     liveSince: await store.firstReceipt(),
   }),
 };
+
+/** In pages: a backlog may hold a hundred thousand, and leads that come in go between. */
+async function allSlow(store: StoreReads, asked: Omit<SlowLeads, 'after'>): Promise<PromisedLead[]> {
+  const all: PromisedLead[] = [];
+  for (let after: SlowLeads['after'] = null; ; ) {
+    const { leads, next } = await store.slowLeads({ ...asked, after });
+    all.push(...leads);
+    if (next === null) return all;
+    after = next;
+    await loopTurn();
+  }
+}
 
 /** The oldest of more would say no more. */
 const MOST_WAITING = 1000;

@@ -1,7 +1,7 @@
 import type { Move } from '../../../engine/measure/alerts/reassignment-loop.ts';
 import type { IncidentFact } from '../../../engine/measure/incident-fact.ts';
 import type { LeadFact } from '../../../engine/measure/lead-fact.ts';
-import type { Clock, PromisedLead } from '../../../engine/measure/observed.ts';
+import type { Clock } from '../../../engine/measure/observed.ts';
 import type { QueuePlace } from '../../../engine/measure/queue-place.ts';
 import type { DayTally, HourTally } from '../../../engine/measure/tallies.ts';
 import { alertRows } from '../queries/alert-rows.ts';
@@ -25,14 +25,14 @@ import { saveDay } from '../queries/save-day.ts';
 import { saveHour } from '../queries/save-hour.ts';
 import { slowLeads } from '../queries/slow-leads.ts';
 import { triedSince } from '../queries/tried-since.ts';
-import type { AlertRow, EndedClock, HeldCount, Tried } from '../rows/figures.ts';
+import type { AlertRow, EndedClock, HeldCount, SlowLeads, SlowPage, Tried } from '../rows/figures.ts';
 import type { Instant } from '../rows.ts';
 import type { Db } from '../tables.ts';
 
 /** Rows that measures and alerts are made from. Periods are half-open. */
 export interface FiguresReads {
   leadFacts(from: Instant, to: Instant): Promise<readonly LeadFact[]>;
-  slowLeads(from: Instant, now: Instant, wait: number): Promise<readonly PromisedLead[]>;
+  slowLeads(asked: SlowLeads): Promise<SlowPage>;
   leadsWithoutOwner(limit: number): Promise<readonly LeadFact[]>;
   countReceived(from: Instant, to: Instant): Promise<number>;
   receivedByHour(from: Instant, to: Instant): Promise<readonly HourTally[]>;
@@ -60,7 +60,7 @@ export interface FiguresWrites {
 
 export const figuresReads = (db: Db): FiguresReads => ({
   leadFacts: (from, to) => leadFacts(db, from, to),
-  slowLeads: (from, now, wait) => slowLeads(db, from, now, wait),
+  slowLeads: asked => slowLeads(db, asked),
   leadsWithoutOwner: limit => leadsWithoutOwner(db, limit),
   countReceived: (from, to) => countReceived(db, from, to),
   receivedByHour: (from, to) => receivedByHour(db, from, to),

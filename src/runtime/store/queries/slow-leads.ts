@@ -1,20 +1,28 @@
 import { sql } from 'kysely';
-import type { PromisedLead } from '../../../engine/measure/observed.ts';
-import type { Instant } from '../rows.ts';
+import type { SlowLeads, SlowPage } from '../rows/figures.ts';
 import type { Db } from '../tables.ts';
 import { PROMISED_COLUMNS, promisedLead } from './promised-lead-row.ts';
 
-/** Leads received since `from` that had no owner within `wait` ms: the only ones that can be late. */
-export async function slowLeads(db: Db, from: Instant, now: Instant, wait: number): Promise<PromisedLead[]> {
+/** Leads of one page: some milliseconds. */
+const PAGE = 2000;
+
+export async function slowLeads(db: Db, { from, to, wait, after }: SlowLeads): Promise<SlowPage> {
   const rows = await db
     .selectFrom('leads')
-    .select(PROMISED_COLUMNS)
-    .where('received_at', '>=', from)
-    .where('received_at', '<=', now - wait)
+    .select([...PROMISED_COLUMNS, 'id'])
+    .where('received_at', '>=', Math.max(from, after?.at ?? from))
+    .where('received_at', '<=', to)
+    .where(({ or, eb }) =>
+      after === null ? eb.lit(true) : or([eb('received_at', '>', after.at), eb('id', '>', after.id)]),
+    )
     .where('drill', '=', 0)
     .where('merged_into', 'is', null)
     .where(sql<boolean>`(first_owned_at is null or first_owned_at - received_at > ${wait})`)
     .orderBy('received_at')
+    .orderBy('id')
+    .limit(PAGE)
     .execute();
-  return rows.map(promisedLead);
+  const last = rows.at(-1);
+  const next = rows.length === PAGE && last ? { at: last.received_at, id: last.id } : null;
+  return { leads: rows.map(promisedLead), next };
 }

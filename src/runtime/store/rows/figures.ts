@@ -1,3 +1,4 @@
+import type { PromisedLead } from '../../../engine/measure/observed.ts';
 import type { Instant } from '../rows.ts';
 
 /** The last look of one alert; JSON that the engine wrote and reads again. */
@@ -33,4 +34,20 @@ export interface EndedClock {
   readonly source: string | null;
   readonly segment: string | null;
   readonly ms: number;
+}
+
+/** Leads received in [from, to] that had no owner within `wait` ms: the only ones that can be late. */
+export interface SlowLeads {
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly wait: number;
+  /** Where the page before ended; null: the first. */
+  readonly after: SlowPage['next'];
+}
+
+/** Some of them, in the order of their receipt. */
+export interface SlowPage {
+  readonly leads: readonly PromisedLead[];
+  /** Where the next page begins; null: there is none. */
+  readonly next: { readonly at: Instant; readonly id: string } | null;
 }
