@@ -16,12 +16,14 @@ import { rollBackOnce } from './roll-back-once.ts';
  */
 export async function openSqlite(file: string): Promise<Store> {
   const Database = await loadDriver();
-  const connection = new Database(file, { timeout: 5000 });
+  const fresh = file === ':memory:' ? blank : null;
+  const connection = new Database(fresh ?? file, { timeout: 5000 });
   try {
     for (const setting of SETTINGS) connection.pragma(setting);
     const database = rollBackOnce(prepareOnce(connection), () => connection.inTransaction);
     const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
-    await migrate(db);
+    if (fresh === null) await migrate(db);
+    if (file === ':memory:') blank ??= connection.serialize();
     connection.pragma(DURABLE);
     return {
       ...readsOf(db),
@@ -34,6 +36,9 @@ export async function openSqlite(file: string): Promise<Store> {
     throw error;
   }
 }
+
+/** A store that nobody keeps, as it is when it was just brought up to date: the next one begins as its copy. */
+let blank: Buffer | null = null;
 
 /** What the log may grow to before it is carried over into the file: each time costs a sync, so rarely pays. */
 const PAGES_OF_LOG = 4000;
