@@ -1,3 +1,4 @@
+import { accessSync, constants, statfsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -15,6 +16,24 @@ class LongestFirst extends BaseSequencer {
     return (await super.sort(files)).sort((a, b) => weight(a) - weight(b));
   }
 }
+
+/** Where files live in memory on Linux. */
+const IN_MEMORY = '/dev/shm';
+
+/** More than all tests together leave there. */
+const ROOM = 2 ** 31;
+
+/** Thousands of small stores and repositories are synced to disk, which takes a sixth of the time; memory needs none. */
+function useMemory(): void {
+  try {
+    accessSync(IN_MEMORY, constants.W_OK);
+    const { bavail, bsize } = statfsSync(IN_MEMORY);
+    if (bavail * bsize > ROOM) process.env['TMPDIR'] ??= IN_MEMORY;
+  } catch {
+    // Elsewhere they go where temporary files always go.
+  }
+}
+useMemory();
 
 export default defineConfig({
   test: {
