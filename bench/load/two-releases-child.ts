@@ -3,6 +3,7 @@ import { readPolicy } from '../../src/engine/policy/read-policy.ts';
 import { makeBundle } from '../../src/engine/release/bundle.ts';
 import { startService } from '../../src/runtime/serve.ts';
 import { readRulesFolder } from '../../src/workspace/read-rules-folder.ts';
+import { makeLive } from './make-live.ts';
 
 /** The service with the shipped rules, and over them a release that leaves out every other rule; the way back is rehearsed. */
 const { router } = readPolicy(readRulesFolder('rules'));
@@ -12,14 +13,6 @@ const fewer: Policy = { ...router.policy, rules: router.policy.rules.filter(({ d
 const bundles = [router.policy, fewer].map((policy, i) =>
   makeBundle({ sequence: i + 1, parent: null, plan: null, policy, golden: [] }),
 );
-const post = async (path: string, body: object) => {
-  const headers = { authorization: `Bearer ${service.tokens.deploy}`, 'content-type': 'application/json' };
-  const answer = await fetch(new URL(path, service.url), { method: 'POST', headers, body: JSON.stringify(body) });
-  if (!answer.ok) throw new Error(await answer.text());
-};
-for (const [i, bundle] of bundles.entries()) {
-  await post('/v1/releases', bundle);
-  await post(`/v1/releases/${bundle.id}/activate`, { rollback_to: bundles[i - 1]?.id ?? 'fallback' });
-}
+for (const [i, bundle] of bundles.entries()) await makeLive(service, bundle, bundles[i - 1]?.id ?? 'fallback');
 const { intake, read, rollback } = service.tokens;
 process.stdout.write(`${JSON.stringify({ url: service.url, token: intake, read, rollback })}\n`);

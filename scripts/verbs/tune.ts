@@ -1,16 +1,15 @@
 import { createTwoFilesPatch } from 'diff';
 import { editWeights } from '../../src/engine/measure/papers/tune/edit-weights.ts';
-import { suggestWeights, type WeightSuggestion } from '../../src/engine/measure/papers/tune/suggest-weights.ts';
-import { populationOf } from '../../src/engine/measure/population.ts';
+import type { WeightSuggestion } from '../../src/engine/measure/papers/tune/suggest-weights.ts';
 import type { RulesFile } from '../../src/engine/model/rules-file.ts';
 import type { Impact } from '../../src/engine/model/types.gen.ts';
 import type { Router } from '../../src/engine/policy/router.ts';
 import { EVALUATOR_DIGEST } from '../../src/engine/release/evaluator.ts';
 import { planOf } from '../../src/engine/replay/plan.ts';
-import { DAY } from '../../src/engine/time/units.ts';
 import { impactText } from '../../src/report/impact/impact-text.ts';
 import { tuningText } from '../../src/report/papers/tuning-text.ts';
 import { snakeKeys } from '../../src/report/snake-keys.ts';
+import { readWeights } from '../../src/runtime/papers/read-weights.ts';
 import { replayChange } from '../../src/ship/replay-change.ts';
 import { openHistory } from '../../src/workspace/read-history.ts';
 import { readRulesFolder } from '../../src/workspace/read-rules-folder.ts';
@@ -69,9 +68,7 @@ async function suggestFrom(router: Router, given: Given, now: number): Promise<r
   if (data === undefined && (given.url ?? process.env['LEADRAIL_URL'])) return suggestFromRuntime(given);
   const store = await openStore(data ?? USUAL_DATA);
   try {
-    const period = { from: now - days * DAY, to: now };
-    const { leads } = populationOf(await store.leadFacts(period.from, period.to), period);
-    return suggestWeights(router, leads, now);
+    return await readWeights(store, router, days, now);
   } finally {
     await store.close();
   }

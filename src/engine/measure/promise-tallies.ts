@@ -1,5 +1,6 @@
 import { groupBy } from './cells.ts';
-import { type Clock, observe, type PromisedLead } from './observed.ts';
+import { type Fate, fateOf } from './fate.ts';
+import type { Clock, PromisedLead } from './observed.ts';
 import type { PromiseBook } from './promises.ts';
 
 /** Leads that kept a promise, of those for which that is settled. */
@@ -43,7 +44,11 @@ const plus = (a: PromiseTally, b: PromiseTally): PromiseTally => ({
 export const sum = (a: KeptCount, b: KeptCount): KeptCount => ({ k: a.k + b.k, n: a.n + b.n });
 
 function tallyOf(lead: PromisedLead, book: PromiseBook, now: number): PromiseTally {
-  const [assignment, response] = [fateOf('assignment', lead, book, now), fateOf('response', lead, book, now)];
+  const fateIn = (clock: Clock): Fate => {
+    const bar = book.get(lead.sla ?? '')?.[clock].breach ?? null;
+    return bar === null ? 'undecided' : fateOf(clock, lead, bar, book, now);
+  };
+  const [assignment, response] = [fateIn('assignment'), fateIn('response')];
   return {
     segment: lead.segment,
     source: lead.source,
@@ -52,17 +57,6 @@ function tallyOf(lead: PromisedLead, book: PromiseBook, now: number): PromiseTal
     late: Number(assignment === 'broken' || response === 'broken'),
     open: Number(lead.respondedAt === null && lead.closedAt === null),
   };
-}
-
-type Fate = 'kept' | 'broken' | 'undecided';
-
-/** As `adherence` judges it: a lead whose time isn't over counts in neither. */
-function fateOf(clock: Clock, lead: PromisedLead, book: PromiseBook, now: number): Fate {
-  const bar = book.get(lead.sla ?? '')?.[clock].breach ?? null;
-  const time = bar === null ? null : observe(clock, lead, book, now);
-  if (bar === null || time === null) return 'undecided';
-  if (time.ms > bar) return 'broken';
-  return time.open && lead.closedAt === null ? 'undecided' : 'kept';
 }
 
 const countOf = (fate: Fate): KeptCount => ({ k: Number(fate === 'kept'), n: Number(fate !== 'undecided') });

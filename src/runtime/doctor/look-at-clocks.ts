@@ -1,6 +1,7 @@
 import type { Broken } from '../../engine/measure/invariants/broken.ts';
 import { oneTimerAClock } from '../../engine/measure/invariants/i06-one-timer-a-clock.ts';
 import { levelsAscend } from '../../engine/measure/invariants/i07-levels-ascend.ts';
+import { loopTurn } from '../in-turns.ts';
 import type { Patient } from './patient.ts';
 
 const PAGE = 1000;
@@ -14,7 +15,7 @@ export async function lookAtClocks({ store, since }: Patient): Promise<Broken[]>
     const last = page.at(-1);
     if (!last) break;
     after = last.n;
-    await new Promise(resolve => setImmediate(resolve));
+    await loopTurn();
   }
   return [...found, ...levelsAscend(await store.ladderSteps(since))];
 }

@@ -4,6 +4,7 @@ import { sameAgain } from '../../engine/measure/invariants/i04-same-again.ts';
 import type { PastDecision } from '../../engine/measure/invariants/past-decision.ts';
 import { ledgerOf } from '../../engine/model/state.ts';
 import { decides } from '../../engine/sla/life/cause.ts';
+import { loopTurn } from '../in-turns.ts';
 import { withFields } from '../leads/known-lead.ts';
 import type { StoredDecision } from '../store/rows/roster.ts';
 import type { Patient } from './patient.ts';
@@ -34,7 +35,7 @@ export async function lookAtDecisions(patient: Patient): Promise<DecisionsLooked
       if (past) found.push(...ownerCould([past]), ...sameAgain([past]));
     }
     upto = last.n;
-    await new Promise(resolve => setImmediate(resolve));
+    await loopTurn();
   }
 }
 

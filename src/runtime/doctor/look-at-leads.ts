@@ -3,6 +3,7 @@ import { type LeadPlace, oneOwnerOrPlace } from '../../engine/measure/invariants
 import { noneLost } from '../../engine/measure/invariants/i02-none-lost.ts';
 import { queuesEnd } from '../../engine/measure/invariants/i05-queues-end.ts';
 import { sumsAgree } from '../../engine/measure/invariants/i12-sums-agree.ts';
+import { loopTurn } from '../in-turns.ts';
 import type { AfterLead } from '../store/queries/lead-places.ts';
 import type { Patient } from './patient.ts';
 
@@ -35,9 +36,8 @@ async function allLeads({ store, since }: Patient): Promise<LeadPlace[]> {
     const last = page.at(-1);
     if (!last) return leads;
     after = { receivedAt: last.receivedAt, id: last.id };
-    await otherWork();
+    await loopTurn();
   }
 }
 
 /** A long look never keeps leads waiting. */
-const otherWork = (): Promise<void> => new Promise(resolve => setImmediate(resolve));

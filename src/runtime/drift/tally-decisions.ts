@@ -1,3 +1,4 @@
+import { loopTurn } from '../in-turns.ts';
 import type { Instant, PastVerdict } from '../store/rows.ts';
 import type { StoreReads } from '../store/store.ts';
 
@@ -33,7 +34,7 @@ export async function tallyDecisions(store: StoreReads, since: Instant): Promise
     const last = page.at(-1);
     if (!last || page.length < PAGE || last.at < since) break;
     before = last.n;
-    await new Promise(resolve => setImmediate(resolve));
+    await loopTurn();
   }
   return { decisions, rules, outside: [...outside.values()].sort((a, b) => b.leads - a.leads) };
 }

@@ -1,8 +1,9 @@
 import { type ShareInterval, wilson } from '../../model/wilson.ts';
 import type { Instant } from '../../time/instant.ts';
 import { groupBy } from '../cells.ts';
+import { type Fate, fateOf } from '../fate.ts';
 import type { LeadFact } from '../lead-fact.ts';
-import { type Clock, observe } from '../observed.ts';
+import type { Clock } from '../observed.ts';
 import type { PromiseBook } from '../promises.ts';
 
 /** How many leads of one SLA row kept its promise. Leads whose time isn't over count in neither. */
@@ -33,13 +34,8 @@ function adherenceTo(
   book: PromiseBook,
   now: Instant,
 ): Adherence {
-  const fates = leads.map(lead => {
-    const time = observe(clock, lead, book, now);
-    if (time === null) return 'undecided';
-    if (time.ms > bar) return 'broken';
-    return time.open && lead.closedAt === null ? 'undecided' : 'kept';
-  });
-  const count = (fate: string) => fates.filter(each => each === fate).length;
+  const fates = leads.map(lead => fateOf(clock, lead, bar, book, now));
+  const count = (fate: Fate) => fates.filter(each => each === fate).length;
   const [kept, undecided] = [count('kept'), count('undecided')];
   return { sla, clock, kept: wilson(kept, leads.length - undecided), undecided };
 }

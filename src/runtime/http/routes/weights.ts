@@ -1,6 +1,4 @@
-import { suggestWeights } from '../../../engine/measure/papers/tune/suggest-weights.ts';
-import { populationOf } from '../../../engine/measure/population.ts';
-import { DAY } from '../../../engine/time/units.ts';
+import { readWeights } from '../../papers/read-weights.ts';
 import { WITH_TOKEN } from '../openapi.ts';
 import { Problem } from '../problem.ts';
 import type { Route } from './route.ts';
@@ -21,9 +19,6 @@ export const weightsRoute: Route = (app, service) => {
   app.get<{ Querystring: { days?: string } }>('/v1/weights', { schema, config }, async ({ query }) => {
     const { live, store, clock } = service;
     if (!live) throw new Problem('not-ready', 'no release is active yet, so there are no weights');
-    const now = clock();
-    const period = { from: now - Number(query.days ?? 28) * DAY, to: now };
-    const { leads } = populationOf(await store.leadFacts(period.from, period.to), period);
-    return { suggestions: suggestWeights(live.router, leads, now) };
+    return { suggestions: await readWeights(store, live.router, Number(query.days ?? 28), clock()) };
   });
 };
