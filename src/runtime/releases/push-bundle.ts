@@ -1,12 +1,10 @@
 import type { Bundle } from '../../engine/model/types.gen.ts';
-import type { Router } from '../../engine/policy/router.ts';
 import { readPredicted } from '../../engine/release/predicted.ts';
-import { inTurns } from '../in-turns.ts';
 import type { Service } from '../service.ts';
 import type { ReleaseRow } from '../store/rows.ts';
 import type { PushedRelease } from '../store/store.ts';
 import { makeReady } from './make-ready.ts';
-import { selfTesting } from './self-test.ts';
+import { selfTest } from './self-test.ts';
 
 export type Pushed =
   | { readonly kind: 'stored' | 'known'; readonly release: ReleaseRow }
@@ -22,9 +20,10 @@ export async function pushBundle(service: Service, value: unknown, who: string):
   if (!ready.ok) return { kind: 'refused', says: ready.says };
   const { sequence, router } = ready.release;
   const { parent, golden } = pushed.bundle as Bundle;
-  const test = await selfTest(router, golden);
-  if (test.kind === 'refused') return test;
-  if (test.otherwise > 0) service.log('warn', 'release.golden_otherwise', { release: by.bundle, ...test.detail });
+  const tested = await selfTest(router, golden);
+  if (!tested.ok) return { kind: 'refused', says: tested.says };
+  if (tested.detail.otherwise > 0)
+    service.log('warn', 'release.golden_otherwise', { release: by.bundle, ...tested.detail });
   return service.commit.run(async ({ store, onCommit }): Promise<Pushed> => {
     const known = await store.release(by.bundle);
     if (known) return { kind: 'known', release: known };
@@ -33,28 +32,13 @@ export async function pushBundle(service: Service, value: unknown, who: string):
     const at = service.clock();
     await store.addRelease({ id: by.bundle, sequence, parent, pushedAt: at }, pushed);
     const signed = ready.release.statement !== null;
-    const detail = { release: by.bundle, sequence, signed, golden: test.detail };
+    const detail = { release: by.bundle, sequence, signed, golden: tested.detail };
     await store.addAudit({ at, who, what: 'release.pushed', detail });
     onCommit(() => service.shelf.put(ready.release));
     const release = { id: by.bundle, sequence, parent, pushedAt: at, activatedAt: null, rollbackTo: null, held: null };
     const { predicted = null } = pushed;
     return { kind: 'stored', release: { ...release, predicted, status: 'pushed' } };
   });
-}
-
-type Tested =
-  | { readonly kind: 'decided'; readonly otherwise: number; readonly detail: object }
-  | { readonly kind: 'refused'; readonly says: string };
-
-async function selfTest(router: Router, golden: Bundle['golden']): Promise<Tested> {
-  try {
-    const { records, otherwise } = await inTurns(selfTesting(router, golden));
-    const detail = { records, otherwise: otherwise.length, for_example: otherwise[0] ?? null };
-    return { kind: 'decided', otherwise: otherwise.length, detail };
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return { kind: 'refused', says: `it cannot decide its own golden records: ${why}` };
-  }
 }
 
 /**
