@@ -14,9 +14,3 @@ export type Value = string | number | null;
 /** `insert into` these columns, one question mark each. */
 export const insertText = (table: string, columns: readonly string[]): string =>
   `insert into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`;
-
-/**
- * A bound text, in a statement that orders or takes a maximum: there SQLite would compile a bare question mark anew each
- * time it is bound to another value, which takes twenty times as long as the search.
- */
-export const BOUND = 'cast(? as text)';

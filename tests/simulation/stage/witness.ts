@@ -9,10 +9,11 @@ export function withWitness(store: Store, complaints: string[]): Store {
     if (marked && before?.token !== claim.token) complaints.push(`message ${claim.n} was marked by who had lost it`);
     return marked;
   };
-  const watchedUnit = (unit: StoreUnit): StoreUnit => ({
-    ...unit,
-    markSent: (claim, at) => watched(unit, claim, () => unit.markSent(claim, at)),
-    markFailed: (claim, failed) => watched(unit, claim, () => unit.markFailed(claim, failed)),
-  });
+  // Above the unit, not a copy of it: there are some fifteen thousand units in a month.
+  const watchedUnit = (unit: StoreUnit): StoreUnit =>
+    Object.assign(Object.create(unit) as StoreUnit, {
+      markSent: (claim, at) => watched(unit, claim, () => unit.markSent(claim, at)),
+      markFailed: (claim, failed) => watched(unit, claim, () => unit.markFailed(claim, failed)),
+    } satisfies Partial<StoreUnit>);
   return { ...store, transaction: work => store.transaction(unit => work(watchedUnit(unit))) };
 }

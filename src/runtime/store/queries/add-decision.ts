@@ -1,4 +1,4 @@
-import { BOUND, insertText, runText } from '../run-text.ts';
+import { insertText, runText } from '../run-text.ts';
 import type { NewDecision } from '../store.ts';
 import type { Db } from '../tables.ts';
 
@@ -24,5 +24,5 @@ const COLUMNS = ['decision', 'release', 'bundle', 'fallback', 'state', 'cause', 
 
 const INSERT = insertText('decisions', ['lead_id', ...COLUMNS, 'seq']).replace(
   /\?\)$/,
-  `(select coalesce(max(seq), 0) + 1 from decisions where lead_id = ${BOUND}))`,
+  '(select coalesce(max(seq), 0) + 1 from decisions where lead_id = ?))',
 );

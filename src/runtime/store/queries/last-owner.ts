@@ -1,4 +1,4 @@
-import { BOUND, runText } from '../run-text.ts';
+import { runText } from '../run-text.ts';
 import type { Db } from '../tables.ts';
 
 /** Who has the lead of this person, or of this company, that was given away last; null when nobody has one. */
@@ -8,6 +8,6 @@ export async function lastOwner(db: Db, by: 'person' | 'domain', key: string): P
 }
 
 const textBy = (column: 'person' | 'domain'): string =>
-  `select owner from leads where ${column} = ${BOUND} and owner is not null order by owned_at desc, id limit 1`;
+  `select owner from leads where ${column} = ? and owner is not null order by owned_at desc, id limit 1`;
 
 const LAST = { person: textBy('person'), domain: textBy('domain') };

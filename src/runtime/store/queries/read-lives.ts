@@ -1,15 +1,19 @@
 import type { Selectable } from 'kysely';
+import { kept } from '../kept.ts';
 import type { KeptLife } from '../rows/life.ts';
 import type { Db, Tables } from '../tables.ts';
 
-/** What is kept of a lead and of all leads that it took over, itself first. */
-export async function readLives(db: Db, id: string): Promise<KeptLife[]> {
-  const rows = await db
+const LIVES = kept((db, { id }: { readonly id: string }) =>
+  db
     .selectFrom('leads')
     .selectAll()
     .where(({ eb, or }) => or([eb('id', '=', id), eb('merged_into', '=', id)]))
-    .orderBy('id')
-    .execute();
+    .orderBy('id'),
+);
+
+/** What is kept of a lead and of all leads that it took over, itself first. */
+export async function readLives(db: Db, id: string): Promise<KeptLife[]> {
+  const { rows } = await LIVES(db, { id });
   return rows.map(keptLife).sort((a, b) => Number(b.id === id) - Number(a.id === id));
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { EventRow } from '../rows/events.ts';
 import type { Instant } from '../rows.ts';
 import type { Db } from '../tables.ts';
@@ -8,7 +9,7 @@ export async function staleEvents(db: Db, now: Instant, limit: number): Promise<
   const rows = await db
     .selectFrom('events')
     .selectAll()
-    .where('state', '=', 'parked')
+    .where('state', '=', sql.lit('parked'))
     .where('expires_at', '<=', now)
     .orderBy('expires_at')
     .orderBy('n')

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { EventRow } from '../rows/events.ts';
-import { BOUND, runText } from '../run-text.ts';
+import { runText } from '../run-text.ts';
 import type { Db, Tables } from '../tables.ts';
 import { eventRow } from './event-row.ts';
 
@@ -10,4 +10,4 @@ export async function waitingEvents(db: Db, leadId: string): Promise<EventRow[]>
   return rows.map(eventRow);
 }
 
-const WAITING = `select * from events where waits_for = ${BOUND} and state = 'parked' order by at, id`;
+const WAITING = "select * from events where waits_for = ? and state = 'parked' order by at, id";

@@ -4,6 +4,7 @@ import { readsOf } from '../reads.ts';
 import type { Store } from '../store.ts';
 import type { Tables } from '../tables.ts';
 import { unitOf } from '../unit.ts';
+import { compileOnce } from './compile-once.ts';
 import { copySqlite } from './copy-sqlite.ts';
 import { loadDriver } from './load-driver.ts';
 import { prepareOnce } from './prepare-once.ts';
@@ -20,7 +21,7 @@ export async function openSqlite(file: string): Promise<Store> {
   const connection = new Database(fresh ?? file, { timeout: 5000 });
   try {
     for (const setting of SETTINGS) connection.pragma(setting);
-    const database = rollBackOnce(prepareOnce(connection), () => connection.inTransaction);
+    const database = rollBackOnce(prepareOnce(compileOnce(connection)), () => connection.inTransaction);
     const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
     if (fresh === null) await migrate(db);
     if (file === ':memory:') blank ??= connection.serialize();
