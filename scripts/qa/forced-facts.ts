@@ -16,7 +16,7 @@ export const FORCED: {
 } = {
   'assignment-latency-breach': (router, setting, now) => {
     const leads = lateLeads(router, setting, now);
-    return { slowLeads: async () => ({ leads, next: null }), countReceived: async () => leads.length };
+    return { slowLeads: async () => ({ rows: leads, next: null }), countReceived: async () => leads.length };
   },
   'unassigned-age': (router, setting, now) => {
     const leads = leadsOf(router, setting.minN, () => now - 60 * DAY);
@@ -27,19 +27,21 @@ export const FORCED: {
     return { conflictMoments: async () => Array(count).fill(now - 1), countReceived: async () => count };
   },
   'integration-failure': (_router, { minN }, now) => ({
-    triedSince: async () => [{ channel: 'crm', at: now, attempts: Math.max(3, minN), sent: false }],
+    triedBefore: async () => ({
+      rows: [{ channel: 'crm', createdAt: now, at: now, attempts: Math.max(3, minN), sent: false }],
+      next: null,
+    }),
   }),
   'source-variance': (router, { minN, threshold }, now) => ({
     dayFigures: async () => oddDays([...router.sources.keys()][0] ?? 'a source', minN, threshold, now),
   }),
   'queue-health': (router, { minN }, now) => ({
-    queuePlaces: async () => [
-      ...Array.from({ length: Math.max(1, minN) }, (_, i) => placeIn(router, `done-${i}`, now, now - 1)),
-      ...Array.from({ length: 200 }, (_, i) => placeIn(router, `waits-${i}`, now, null)),
-    ],
+    queueDepths: async () => [{ queue: router.fallback, waiting: WAITING, oldest: now - MINUTE }],
+    waitingLine: async () => ({ rows: Array(WAITING).fill({ expiresAt: now + 1 }), next: null }),
+    countTaken: async () => new Map([[router.fallback, Math.max(1, minN)]]),
   }),
   'ownership-drift': (_router, { minN }) => ({
-    heldCounts: async () => [{ owner: 'somebody-who-left', leads: Math.max(1, minN) }],
+    nextHeld: async owner => (owner === LEFT ? null : { owner: LEFT, leads: Math.max(1, minN) }),
   }),
   'reassignment-loop': (_router, { minN, threshold }, now) => {
     const leads = Array.from({ length: Math.max(minN, Math.ceil(threshold)) }, (_, i) => `moved-${i}`);
@@ -50,6 +52,9 @@ export const FORCED: {
     firstReceipt: async () => now - threshold,
   }),
 };
+
+const WAITING = 200;
+const LEFT = 'somebody-who-left';
 
 /** Without an owner, on every row of the SLA matrix in turn. */
 const leadsOf = (router: Router, least: number, receivedAt: (sla: string | null) => Instant): LeadFact[] => {
@@ -87,11 +92,3 @@ function oddDays(source: string, minN: number, threshold: number, now: Instant) 
     logMiddle: i === 0 ? 1 + 2 * threshold : 1,
   }));
 }
-
-const placeIn = ({ fallback }: Router, leadId: string, now: Instant, leftAt: Instant | null) => ({
-  leadId,
-  queue: fallback,
-  enteredAt: now - MINUTE,
-  leftAt,
-  expiresAt: now + 1,
-});

@@ -1,18 +1,18 @@
 import type { FactsOf } from '../../engine/measure/alert-catalogue.ts';
 import { LATELY } from '../../engine/measure/alerts/assignment-latency-breach.ts';
 import { widths } from '../../engine/measure/alerts/conflict-spike.ts';
-import type { Call } from '../../engine/measure/alerts/integration-failure.ts';
 import { hasValidOwner } from '../../engine/measure/measures/valid-owner.ts';
-import type { PromisedLead } from '../../engine/measure/observed.ts';
 import { type PromiseBook, promisesOf } from '../../engine/measure/promises.ts';
 import type { AlertKind } from '../../engine/policy/alerts/alert-kinds.ts';
 import type { AlertSetting } from '../../engine/policy/alerts/alert-setting.ts';
 import type { Router } from '../../engine/policy/router.ts';
 import { DAY } from '../../engine/time/units.ts';
-import { loopTurn } from '../in-turns.ts';
-import type { SlowLeads, Tried } from '../store/rows/figures.ts';
-import type { Instant } from '../store/rows.ts';
+import { inPages, loopTurn } from '../in-turns.ts';
+import type { HeldCount } from '../store/rows/figures.ts';
+import type { Instant, ReceiptPlace } from '../store/rows.ts';
 import type { StoreReads } from '../store/store.ts';
+import { callsSince } from './calls-since.ts';
+import { queueFacts } from './queue-facts.ts';
 
 /** What a look needs besides the store. */
 export interface Scene {
@@ -32,7 +32,9 @@ export const ALERT_FACTS: { readonly [K in AlertKind]: (scene: Scene) => Promise
     const { shortest, longest } = promisedWaits(book);
     return {
       book,
-      leads: await allSlow(store, { from: now - window - longest, to: now - shortest, wait: shortest }),
+      leads: await inPages((after: ReceiptPlace | null) =>
+        store.slowLeads({ from: now - window - longest, to: now - shortest, wait: shortest, after }),
+      ),
       received: await store.countReceived(now - window, now),
       receivedLately: await store.countReceived(now - window * LATELY, now),
     };
@@ -52,15 +54,15 @@ export const ALERT_FACTS: { readonly [K in AlertKind]: (scene: Scene) => Promise
     };
   },
   'integration-failure': async ({ store, now, setting }) => ({
-    calls: (await store.triedSince(now - setting.window)).flatMap(callsOf),
+    calls: await callsSince(store, now - setting.window),
   }),
   'source-variance': async ({ store, now }) => ({ days: await store.dayFigures(startOfDay(now) - 29 * DAY) }),
   'queue-health': async ({ store, now, setting, before }) => ({
-    places: await store.queuePlaces(now - setting.window, true),
+    ...(await queueFacts(store, setting.window, now)),
     before,
   }),
   'ownership-drift': async ({ store, router, now }) => {
-    const held = await store.heldCounts();
+    const held = await heldCounts(store);
     const gone = held.filter(({ owner }) => !hasValidOwner({ rep: owner }, router));
     const sum = (counts: typeof held) => counts.reduce((total, { leads }) => total + leads, 0);
     return { owned: sum(held), gone: sum(gone), days: await store.dayFigures(startOfDay(now) - 28 * DAY) };
@@ -72,16 +74,14 @@ export const ALERT_FACTS: { readonly [K in AlertKind]: (scene: Scene) => Promise
   }),
 };
 
-/** In pages: a backlog may hold a hundred thousand, and leads that come in go between. */
-async function allSlow(store: StoreReads, asked: Omit<SlowLeads, 'after'>): Promise<PromisedLead[]> {
-  const all: PromisedLead[] = [];
-  for (let after: SlowLeads['after'] = null; ; ) {
-    const { leads, next } = await store.slowLeads({ ...asked, after });
-    all.push(...leads);
-    if (next === null) return all;
-    after = next;
+/** Owner by owner: to count what all of them hold takes a while. */
+async function heldCounts(store: StoreReads): Promise<HeldCount[]> {
+  const held: HeldCount[] = [];
+  for (let next = await store.nextHeld(''); next; next = await store.nextHeld(next.owner)) {
+    held.push(next);
     await loopTurn();
   }
+  return held;
 }
 
 /** The oldest of more would say no more. */
@@ -100,7 +100,3 @@ function promisedWaits(book: PromiseBook): { readonly shortest: number; readonly
 
 /** A promise may begin to run only after the hours that its calendar is closed. */
 const LONGEST_NIGHT = 4 * DAY;
-
-/** The tries of one message: all but the last failed, and the last one too unless it arrived. */
-const callsOf = ({ channel, at, attempts, sent }: Tried): Call[] =>
-  Array.from({ length: attempts }, (_, i) => ({ to: channel, at, ok: sent && i === attempts - 1 }));

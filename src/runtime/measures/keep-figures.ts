@@ -3,6 +3,7 @@ import { dayTallies } from '../../engine/measure/tallies.ts';
 import { DAY, HOUR } from '../../engine/time/units.ts';
 import type { Service } from '../service.ts';
 import type { Instant } from '../store/rows.ts';
+import { readLeadFacts } from './read-lead-facts.ts';
 
 /** Figures before this say nothing to any alert. */
 const EIGHT_WEEKS = 57 * DAY;
@@ -45,13 +46,14 @@ async function keepDays(service: Service, first: Instant, now: Instant): Promise
   return kept;
 }
 
-const keepDay = (service: Service, at: Instant): Promise<void> =>
-  service.commit.run(async ({ store }) => {
-    const { live } = service;
-    if (!live) return;
-    const leads = (await store.leadFacts(at, at + DAY)).filter(
-      ({ drill, mergedInto }) => !drill && mergedInto === null,
-    );
+async function keepDay(service: Service, at: Instant): Promise<void> {
+  const { live } = service;
+  if (!live) return;
+  const leads = (await readLeadFacts(service.store, { from: at, to: at + DAY })).filter(
+    ({ drill, mergedInto }) => !drill && mergedInto === null,
+  );
+  await service.commit.run(async ({ store }) => {
     for (const day of dayTallies(leads, promisesOf(live.router))) await store.saveDay(day);
     await store.markSweep('day_figures', at + DAY);
   });
+}

@@ -2,6 +2,7 @@ import { alert as queueHealth, risk } from '../../engine/measure/alerts/queue-he
 import { settingOf } from '../../engine/policy/alerts/alert-setting.ts';
 import type { Router } from '../../engine/policy/router.ts';
 import { instantText } from '../../engine/time/instant.ts';
+import { queueFacts } from '../measures/queue-facts.ts';
 import type { Instant } from '../store/rows.ts';
 import type { StoreReads } from '../store/store.ts';
 
@@ -24,9 +25,8 @@ export async function queueLines(store: StoreReads, router: Router, now: Instant
   const setting = healthSetting(router);
   if (!setting) return [];
   const { window, minN } = setting;
-  const places = await store.queuePlaces(now - window, true);
   const oldest = new Map((await store.queueDepths()).map(({ queue, oldest }) => [queue, instantText(oldest)]));
-  const { queues } = queueHealth.gather({ places, before: [] }, setting, now);
+  const { queues } = queueHealth.gather({ ...(await queueFacts(store, window, now)), before: [] }, setting, now);
   return queues.map(line => ({
     queue: line.queue,
     waiting: line.waiting,

@@ -3,6 +3,7 @@ import type { Period } from '../../engine/measure/population.ts';
 import type { Router } from '../../engine/policy/router.ts';
 import { drillReport } from '../drill/drill-report.ts';
 import { isDrill } from '../drill/is-drill.ts';
+import { readLeadFacts } from '../measures/read-lead-facts.ts';
 import type { IncidentRow } from '../store/rows/incidents.ts';
 import type { StoreReads } from '../store/store.ts';
 import { readPartners } from './read-partners.ts';
@@ -13,7 +14,7 @@ const MOST_INCIDENTS = 5000;
 /** The rows of a period, as they stand now. Reads only. */
 export async function readFacts(store: StoreReads, router: Router, { from, to }: Period): Promise<PaperFacts> {
   const incidents = await store.incidents({ state: 'all', limit: MOST_INCIDENTS });
-  const [leads, places] = [await store.leadFacts(from, to), await store.queuePlaces(from, false)];
+  const [leads, places] = [await readLeadFacts(store, { from, to }), await store.queuePlaces(from)];
   const partners = await readPartners(store, router, from, to);
   const recent = incidents.filter(({ resolvedAt }) => resolvedAt === null || resolvedAt >= from);
   return { leads, places, incidents: recent.map(paperIncident), partners, drills: await endedDrills(store, recent) };

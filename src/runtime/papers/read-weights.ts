@@ -2,6 +2,7 @@ import { suggestWeights, type WeightSuggestion } from '../../engine/measure/pape
 import { populationOf } from '../../engine/measure/population.ts';
 import type { Router } from '../../engine/policy/router.ts';
 import { DAY } from '../../engine/time/units.ts';
+import { readLeadFacts } from '../measures/read-lead-facts.ts';
 import type { Instant } from '../store/rows.ts';
 import type { StoreReads } from '../store/store.ts';
 
@@ -13,6 +14,6 @@ export async function readWeights(
   now: Instant,
 ): Promise<WeightSuggestion[]> {
   const period = { from: now - days * DAY, to: now };
-  const { leads } = populationOf(await store.leadFacts(period.from, period.to), period);
+  const { leads } = populationOf(await readLeadFacts(store, period), period);
   return suggestWeights(router, leads, now);
 }

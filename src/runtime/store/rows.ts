@@ -87,6 +87,18 @@ export interface QueueEntry extends NewEntry {
   readonly ending: Ending | null;
 }
 
+/** Some rows of many, and the place of the last of them; null: there are no more. */
+export interface Page<Row, Place> {
+  readonly rows: readonly Row[];
+  readonly next: Place | null;
+}
+
+/** A place in the order of receipt. */
+export interface ReceiptPlace {
+  readonly at: Instant;
+  readonly id: string;
+}
+
 export interface QueueDepth {
   readonly queue: string;
   readonly waiting: number;

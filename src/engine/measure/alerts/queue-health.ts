@@ -1,26 +1,21 @@
 import type { AlertSetting } from '../../policy/alerts/alert-setting.ts';
-import type { Instant } from '../../time/instant.ts';
 import type { AlertWatch } from '../alert.ts';
-import { groupBy } from '../cells.ts';
 import { fewerThan } from '../numbers/negative-binomial.ts';
-import type { QueuePlace } from '../queue-place.ts';
+import type { QueueLine } from '../queue-line.ts';
 import { sayNumber, sayShare, sayTime } from '../say-figure.ts';
 
 export interface Facts {
-  /** Leads that wait, and those that left their queue for an owner within the window. */
-  readonly places: readonly QueuePlace[];
+  /** The queues in which leads wait. */
+  readonly lines: readonly QueueLine[];
+  /** By queue: leads that got an owner within the window. */
+  readonly taken: ReadonlyMap<string, number>;
   /** Queues that looked bad on the check before this one. */
   readonly before: readonly string[];
 }
 
-interface QueueInputs {
-  readonly queue: string;
-  readonly waiting: number;
+interface QueueInputs extends QueueLine {
   /** Leads that got an owner within the window. */
   readonly done: number;
-  /** The lead that is most likely to run out of time: its place in the queue, and the ms it has left. */
-  readonly position: number;
-  readonly left: number;
   readonly bad_before: boolean;
 }
 
@@ -34,11 +29,13 @@ export interface Inputs {
  * many got an owner lately. Fires at the threshold on two checks in a row.
  */
 export const alert: AlertWatch<Facts, Inputs> = {
-  gather: ({ places, before }, { window }, now) => ({
+  gather: ({ lines, taken, before }, { window }) => ({
     window,
-    queues: [...groupBy(places, ({ queue }) => queue)]
-      .map(([queue, own]) => queueInputs(queue, own, before.includes(queue), window, now))
-      .filter(queue => queue !== null),
+    queues: lines.map(line => ({
+      ...line,
+      done: taken.get(line.queue) ?? 0,
+      bad_before: before.includes(line.queue),
+    })),
   }),
   judge(inputs, setting) {
     const known = inputs.queues.filter(({ done }) => done >= setting.minN);
@@ -66,27 +63,6 @@ export const risk = ({ position, done, left }: QueueInputs, window: number): num
   fewerThan(position, done, window, left);
 
 const worstShare = (worst: QueueInputs | undefined, window: number): number => (worst ? risk(worst, window) : 0);
-
-function queueInputs(
-  queue: string,
-  places: readonly QueuePlace[],
-  badBefore: boolean,
-  window: number,
-  now: Instant,
-): QueueInputs | null {
-  const waiting = places.filter(({ leftAt }) => leftAt === null).toSorted((a, b) => a.enteredAt - b.enteredAt);
-  const done = places.filter(({ leftAt }) => leftAt !== null && leftAt >= now - window && leftAt < now).length;
-  if (waiting.length === 0) return null;
-  // With one deadline for all, the last in line is worst; otherwise the tightest: both come out of one comparison.
-  const ranked = waiting.map(({ expiresAt }, i) => ({
-    position: i + 1,
-    left: expiresAt === null ? window : Math.max(0, expiresAt - now),
-  }));
-  const tightness = (each: { position: number; left: number }) =>
-    each.left === 0 ? Infinity : each.position / each.left;
-  const worst = ranked.reduce((a, b) => (tightness(b) > tightness(a) ? b : a));
-  return { queue, waiting: waiting.length, done, ...worst, bad_before: badBefore };
-}
 
 function sayQueue(worst: QueueInputs, window: number): string {
   const { queue, waiting, done, left } = worst;

@@ -16,6 +16,7 @@ import { up as whatIsAskedFor } from './0014-what-is-asked-for.ts';
 import { up as orderInTheIndex } from './0015-order-in-the-index.ts';
 import { up as formerPersons } from './0016-former-persons.ts';
 import { up as hoursOfPromises } from './0017-hours-of-promises.ts';
+import { up as neverTheWholeTable } from './0018-never-the-whole-table.ts';
 
 /** Every migration under its number. A number that has shipped is never edited: a later one changes it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -36,4 +37,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0015-order-in-the-index': { up: orderInTheIndex },
   '0016-former-persons': { up: formerPersons },
   '0017-hours-of-promises': { up: hoursOfPromises },
+  '0018-never-the-whole-table': { up: neverTheWholeTable },
 };

@@ -1,48 +1,54 @@
 import type { Move } from '../../../engine/measure/alerts/reassignment-loop.ts';
 import type { IncidentFact } from '../../../engine/measure/incident-fact.ts';
 import type { LeadFact } from '../../../engine/measure/lead-fact.ts';
-import type { Clock } from '../../../engine/measure/observed.ts';
+import type { Clock, PromisedLead } from '../../../engine/measure/observed.ts';
+import type { WaitingLead } from '../../../engine/measure/queue-line.ts';
 import type { QueuePlace } from '../../../engine/measure/queue-place.ts';
 import type { DayTally, HourTally } from '../../../engine/measure/tallies.ts';
 import { alertRows } from '../queries/alert-rows.ts';
 import { conflictMoments } from '../queries/conflict-moments.ts';
 import { countReceived } from '../queries/count-received.ts';
+import { countTaken } from '../queries/count-taken.ts';
 import { dayFigures } from '../queries/day-figures.ts';
 import { dropAlert } from '../queries/drop-alert.ts';
 import { endedClocks } from '../queries/ended-clocks.ts';
 import { firstReceipt } from '../queries/first-receipt.ts';
-import { heldCounts } from '../queries/held-counts.ts';
 import { hourFigures } from '../queries/hour-figures.ts';
 import { incidentFacts } from '../queries/incident-facts.ts';
 import { lastDrill } from '../queries/last-drill.ts';
 import { leadFacts } from '../queries/lead-facts.ts';
 import { leadsWithoutOwner } from '../queries/leads-without-owner.ts';
 import { movesSince } from '../queries/moves-since.ts';
+import { nextHeld } from '../queries/next-held.ts';
 import { queuePlaces } from '../queries/queue-places.ts';
 import { receivedByHour } from '../queries/received-by-hour.ts';
 import { saveAlert } from '../queries/save-alert.ts';
 import { saveDay } from '../queries/save-day.ts';
 import { saveHour } from '../queries/save-hour.ts';
 import { slowLeads } from '../queries/slow-leads.ts';
-import { triedSince } from '../queries/tried-since.ts';
-import type { AlertRow, EndedClock, HeldCount, SlowLeads, SlowPage, Tried } from '../rows/figures.ts';
-import type { Instant } from '../rows.ts';
+import { triedBefore } from '../queries/tried-before.ts';
+import { waitingLine } from '../queries/waiting-line.ts';
+import type { AlertRow, EndedClock, HeldCount, LinePlace, SlowLeads, Tried } from '../rows/figures.ts';
+import type { Instant, Page, ReceiptPlace } from '../rows.ts';
 import type { Db } from '../tables.ts';
 
 /** Rows that measures and alerts are made from. Periods are half-open. */
 export interface FiguresReads {
-  leadFacts(from: Instant, to: Instant): Promise<readonly LeadFact[]>;
-  slowLeads(asked: SlowLeads): Promise<SlowPage>;
+  leadFacts(from: Instant, to: Instant, after: ReceiptPlace | null): Promise<Page<LeadFact, ReceiptPlace>>;
+  slowLeads(asked: SlowLeads): Promise<Page<PromisedLead, ReceiptPlace>>;
   leadsWithoutOwner(limit: number): Promise<readonly LeadFact[]>;
   countReceived(from: Instant, to: Instant): Promise<number>;
   receivedByHour(from: Instant, to: Instant): Promise<readonly HourTally[]>;
   conflictMoments(from: Instant, limit: number): Promise<readonly Instant[]>;
   hourFigures(from: Instant): Promise<readonly HourTally[]>;
   dayFigures(from: Instant): Promise<readonly DayTally[]>;
-  queuePlaces(from: Instant, assignedOnly: boolean): Promise<readonly QueuePlace[]>;
-  heldCounts(): Promise<readonly HeldCount[]>;
+  queuePlaces(from: Instant): Promise<readonly QueuePlace[]>;
+  waitingLine(queue: string, after: LinePlace | null): Promise<Page<WaitingLead, LinePlace>>;
+  countTaken(from: Instant, to: Instant): Promise<ReadonlyMap<string, number>>;
+  /** Who holds leads comes in the order of ids: the first after this one. */
+  nextHeld(owner: string): Promise<HeldCount | null>;
   movesSince(from: Instant): Promise<readonly Move[]>;
-  triedSince(from: Instant): Promise<readonly Tried[]>;
+  triedBefore(n: number | null): Promise<Page<Tried, number>>;
   lastDrill(): Promise<Instant | null>;
   incidentFacts(from: Instant, to: Instant): Promise<readonly IncidentFact[]>;
   firstReceipt(): Promise<Instant | null>;
@@ -59,7 +65,7 @@ export interface FiguresWrites {
 }
 
 export const figuresReads = (db: Db): FiguresReads => ({
-  leadFacts: (from, to) => leadFacts(db, from, to),
+  leadFacts: (from, to, after) => leadFacts(db, from, to, after),
   slowLeads: asked => slowLeads(db, asked),
   leadsWithoutOwner: limit => leadsWithoutOwner(db, limit),
   countReceived: (from, to) => countReceived(db, from, to),
@@ -67,10 +73,12 @@ export const figuresReads = (db: Db): FiguresReads => ({
   conflictMoments: (from, limit) => conflictMoments(db, from, limit),
   hourFigures: from => hourFigures(db, from),
   dayFigures: from => dayFigures(db, from),
-  queuePlaces: (from, assignedOnly) => queuePlaces(db, from, assignedOnly),
-  heldCounts: () => heldCounts(db),
+  queuePlaces: from => queuePlaces(db, from),
+  waitingLine: (queue, after) => waitingLine(db, queue, after),
+  countTaken: (from, to) => countTaken(db, from, to),
+  nextHeld: owner => nextHeld(db, owner),
   movesSince: from => movesSince(db, from),
-  triedSince: from => triedSince(db, from),
+  triedBefore: n => triedBefore(db, n),
   lastDrill: () => lastDrill(db),
   incidentFacts: (from, to) => incidentFacts(db, from, to),
   firstReceipt: () => firstReceipt(db),

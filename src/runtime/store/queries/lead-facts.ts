@@ -1,28 +1,52 @@
 import type { LeadFact, ReassignedWhy } from '../../../engine/measure/lead-fact.ts';
-import type { Instant } from '../rows.ts';
+import type { Instant, Page, ReceiptPlace } from '../rows.ts';
 import type { Db } from '../tables.ts';
 import { factColumns, leadFact, whyOf } from './lead-fact-row.ts';
 
-/** Facts of all leads received in [from, to), in the order of their receipt. */
-export async function leadFacts(db: Db, from: Instant, to: Instant): Promise<LeadFact[]> {
+/** Leads of one page: some milliseconds. */
+const PAGE = 500;
+
+/** Facts of leads received in [from, to), in the order of their receipt. */
+export async function leadFacts(
+  db: Db,
+  from: Instant,
+  to: Instant,
+  after: ReceiptPlace | null,
+): Promise<Page<LeadFact, ReceiptPlace>> {
   const rows = await factColumns(db)
-    .where('leads.received_at', '>=', from)
+    .where('leads.received_at', '>=', Math.max(from, after?.at ?? from))
     .where('leads.received_at', '<', to)
+    .where(({ or, eb }) =>
+      after === null ? eb.lit(true) : or([eb('leads.received_at', '>', after.at), eb('leads.id', '>', after.id)]),
+    )
     .orderBy('leads.received_at')
     .orderBy('leads.id')
+    .limit(PAGE)
     .execute();
+  const whys = await whysOf(
+    db,
+    rows.map(({ id }) => id),
+  );
+  const last = rows.length === PAGE ? rows.at(-1) : undefined;
+  return {
+    rows: rows.map(row => leadFact(row, whys.get(row.id) ?? [])),
+    next: last ? { at: last.received_at, id: last.id } : null,
+  };
+}
+
+/** Why people moved these leads, first to last. */
+async function whysOf(db: Db, leadIds: readonly string[]): Promise<ReadonlyMap<string, readonly ReassignedWhy[]>> {
+  const whys = new Map<string, ReassignedWhy[]>();
+  if (leadIds.length === 0) return whys;
   const moves = await db
     .selectFrom('events')
-    .innerJoin('leads', 'leads.id', 'events.lead_id')
-    .select(['events.lead_id', 'events.body'])
-    .where('events.kind', '=', 'reassigned')
-    .where('events.state', '=', 'applied')
-    .where('leads.received_at', '>=', from)
-    .where('leads.received_at', '<', to)
-    .orderBy('events.at')
-    .orderBy('events.n')
+    .select(['lead_id', 'body'])
+    .where('lead_id', 'in', leadIds)
+    .where('kind', '=', 'reassigned')
+    .where('state', '=', 'applied')
+    .orderBy('at')
+    .orderBy('n')
     .execute();
-  const whys = new Map<string, ReassignedWhy[]>();
   for (const { lead_id, body } of moves) whys.set(lead_id, [...(whys.get(lead_id) ?? []), whyOf(body)]);
-  return rows.map(row => leadFact(row, whys.get(row.id) ?? []));
+  return whys;
 }

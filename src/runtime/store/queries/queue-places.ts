@@ -2,17 +2,12 @@ import type { QueuePlace } from '../../../engine/measure/queue-place.ts';
 import type { Instant } from '../rows.ts';
 import type { Db } from '../tables.ts';
 
-/** Leads that wait, and stays that ended since `from`; with `assignedOnly`, of those only the ones with an owner. */
-export async function queuePlaces(db: Db, from: Instant, assignedOnly: boolean): Promise<QueuePlace[]> {
+/** Leads that wait, and stays that ended since `from`. */
+export async function queuePlaces(db: Db, from: Instant): Promise<QueuePlace[]> {
   const rows = await db
     .selectFrom('queue_entries')
     .select(['lead_id', 'queue', 'entered_at', 'expires_at', 'ended_at'])
-    .where(({ eb, or, and }) =>
-      or([
-        eb('ended_at', 'is', null),
-        assignedOnly ? and([eb('ended_at', '>=', from), eb('ending', '=', 'assigned')]) : eb('ended_at', '>=', from),
-      ]),
-    )
+    .where(({ eb, or }) => or([eb('ended_at', 'is', null), eb('ended_at', '>=', from)]))
     .orderBy('entered_at')
     .orderBy('n')
     .execute();

@@ -1,12 +1,17 @@
 import { sql } from 'kysely';
-import type { SlowLeads, SlowPage } from '../rows/figures.ts';
+import type { PromisedLead } from '../../../engine/measure/observed.ts';
+import type { SlowLeads } from '../rows/figures.ts';
+import type { Page, ReceiptPlace } from '../rows.ts';
 import type { Db } from '../tables.ts';
 import { PROMISED_COLUMNS, promisedLead } from './promised-lead-row.ts';
 
 /** Leads of one page: some milliseconds. */
-const PAGE = 2000;
+const PAGE = 1000;
 
-export async function slowLeads(db: Db, { from, to, wait, after }: SlowLeads): Promise<SlowPage> {
+export async function slowLeads(
+  db: Db,
+  { from, to, wait, after }: SlowLeads,
+): Promise<Page<PromisedLead, ReceiptPlace>> {
   const rows = await db
     .selectFrom('leads')
     .select([...PROMISED_COLUMNS, 'id'])
@@ -24,5 +29,5 @@ export async function slowLeads(db: Db, { from, to, wait, after }: SlowLeads): P
     .execute();
   const last = rows.at(-1);
   const next = rows.length === PAGE && last ? { at: last.received_at, id: last.id } : null;
-  return { leads: rows.map(promisedLead), next };
+  return { rows: rows.map(promisedLead), next };
 }

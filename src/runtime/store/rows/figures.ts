@@ -1,5 +1,4 @@
-import type { PromisedLead } from '../../../engine/measure/observed.ts';
-import type { Instant } from '../rows.ts';
+import type { Instant, ReceiptPlace } from '../rows.ts';
 
 /** The last look of one alert; JSON that the engine wrote and reads again. */
 export interface AlertRow {
@@ -24,9 +23,16 @@ export interface HeldCount {
 /** A message to another system, with its tries. */
 export interface Tried {
   readonly channel: string;
+  readonly createdAt: Instant;
   readonly at: Instant;
   readonly attempts: number;
   readonly sent: boolean;
+}
+
+/** A place in a queue's order. */
+export interface LinePlace {
+  readonly enteredAt: Instant;
+  readonly n: number;
 }
 
 /** A clock that has ended, in real time. */
@@ -42,12 +48,5 @@ export interface SlowLeads {
   readonly to: Instant;
   readonly wait: number;
   /** Where the page before ended; null: the first. */
-  readonly after: SlowPage['next'];
-}
-
-/** Some of them, in the order of their receipt. */
-export interface SlowPage {
-  readonly leads: readonly PromisedLead[];
-  /** Where the next page begins; null: there is none. */
-  readonly next: { readonly at: Instant; readonly id: string } | null;
+  readonly after: ReceiptPlace | null;
 }

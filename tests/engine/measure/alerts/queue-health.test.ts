@@ -1,31 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { QueuePlace } from '../../../../src/engine/measure/queue-place.ts';
+import { emptyLine, lineUp, type QueueLine } from '../../../../src/engine/measure/queue-line.ts';
 import { HOUR, lookOf, MINUTE, NINE } from '../stage/facts.ts';
 
-const waiting = (n: number, left: number | null = 30 * MINUTE): QueuePlace[] =>
-  Array.from({ length: n }, (_, i) => ({
-    leadId: `w${i}`,
-    queue: 'unrouted',
-    enteredAt: NINE - HOUR + i,
-    leftAt: null,
-    expiresAt: left === null ? null : NINE + left,
-  }));
+const waiting = (n: number, left: number | null = 30 * MINUTE): QueueLine[] => {
+  const leads = Array(n).fill({ expiresAt: left === null ? null : NINE + left });
+  return n === 0 ? [] : [lineUp(emptyLine('unrouted'), leads, HOUR, NINE)];
+};
 
-const done = (n: number): QueuePlace[] =>
-  Array.from({ length: n }, (_, i) => ({
-    leadId: `d${i}`,
-    queue: 'unrouted',
-    enteredAt: NINE - 2 * HOUR,
-    leftAt: NINE - 1 - i * MINUTE,
-    expiresAt: NINE,
-  }));
-
-const look = (places: readonly QueuePlace[], before: readonly string[] = ['unrouted']) =>
-  lookOf('queue-health', { places, before });
+const look = (lines: readonly QueueLine[], done: number, before: readonly string[] = ['unrouted']) =>
+  lookOf('queue-health', { lines, taken: new Map([['unrouted', done]]), before });
 
 describe('queue-health fires', () => {
   it('when the last in line will hardly be served in time, on two checks in a row', () => {
-    const seen = look([...waiting(60), ...done(20)]);
+    const seen = look(waiting(60), 20);
     expect(seen).toMatchObject({
       state: 'firing',
       threshold: 0.7,
@@ -36,26 +23,26 @@ describe('queue-health fires', () => {
   });
 
   it('on a lead whose time is over', () => {
-    expect(look([...waiting(1, 0), ...done(20)])).toMatchObject({ state: 'firing', value: 1 });
+    expect(look(waiting(1, 0), 20)).toMatchObject({ state: 'firing', value: 1 });
   });
 });
 
 describe('queue-health stays silent', () => {
   it('on the first bad check', () => {
-    expect(look([...waiting(60), ...done(20)], [])).toMatchObject({ state: 'quiet' });
+    expect(look(waiting(60), 20, [])).toMatchObject({ state: 'quiet' });
   });
 
   it('when the queue is emptied fast enough', () => {
-    const seen = look([...waiting(5), ...done(20)]);
+    const seen = look(waiting(5), 20);
     expect(seen).toMatchObject({ state: 'quiet' });
     expect(seen.value).toBeLessThan(0.2);
   });
 
   it('and says that it knows too little when few leads got an owner', () => {
-    expect(look([...waiting(60), ...done(9)])).toMatchObject({ state: 'not_enough_data', value: null });
+    expect(look(waiting(60), 9)).toMatchObject({ state: 'not_enough_data', value: null });
   });
 
   it('on an empty queue', () => {
-    expect(look(done(20))).toMatchObject({ state: 'quiet', says: 'No lead waits.' });
+    expect(look([], 20)).toMatchObject({ state: 'quiet', says: 'No lead waits.' });
   });
 });

@@ -1,0 +1,32 @@
+import { kept } from '../kept.ts';
+import type { Tried } from '../rows/figures.ts';
+import type { Page } from '../rows.ts';
+import type { Db } from '../tables.ts';
+
+/** Messages of one page: some milliseconds. */
+const PAGE = 1000;
+
+const BEFORE = kept((db, { n }: { readonly n: number }) =>
+  db
+    .selectFrom('outbox')
+    .select(['n', 'channel', 'created_at', 'sent_at', 'attempts', 'state'])
+    .where('n', '<', n)
+    .orderBy('n', 'desc')
+    .limit(PAGE),
+);
+
+/** Messages before the one of this place, the latest first, those that were never tried among them. */
+export async function triedBefore(db: Db, n: number | null): Promise<Page<Tried, number>> {
+  const { rows } = await BEFORE(db, { n: n ?? Number.MAX_SAFE_INTEGER });
+  const last = rows.length === PAGE ? rows.at(-1) : undefined;
+  return {
+    rows: rows.map(row => ({
+      channel: row.channel,
+      createdAt: row.created_at,
+      at: row.sent_at ?? row.created_at,
+      attempts: row.attempts,
+      sent: row.state === 'sent',
+    })),
+    next: last ? last.n : null,
+  };
+}
