@@ -1,4 +1,5 @@
 import { calendarDigest } from '../../engine/sla/clocks/calendar-digest.ts';
+import { fewAtOnce } from '../in-turns.ts';
 import type { Service } from '../service.ts';
 import type { ClockCalendar } from '../store/rows/clocks.ts';
 import type { Instant } from '../store/rows.ts';
@@ -28,7 +29,7 @@ export async function recomputeClocks(service: Service, now: Instant): Promise<n
 async function recomputeCalendar(service: Service, pinned: ClockCalendar, now: Instant): Promise<number> {
   for (let [after, done] = [0, 0]; ; ) {
     const page = await service.store.clocksOnCalendar(pinned, after, PAGE);
-    await Promise.all(page.map(({ leadId }) => service.commit.run(work => keepClocks(service, work, leadId, now))));
+    await fewAtOnce(page, ({ leadId }) => service.commit.run(work => keepClocks(service, work, leadId, now)));
     done += page.length;
     const last = page.at(-1);
     if (!last) return done;

@@ -4,6 +4,7 @@ import { stableKeys } from '../../engine/measure/invariants/i08-stable-keys.ts';
 import { ledgerAgrees } from '../../engine/measure/invariants/i11-ledger-agrees.ts';
 import { messagesAccounted } from '../../engine/measure/invariants/i13-messages-accounted.ts';
 import { ledgerOf } from '../../engine/model/state.ts';
+import { inPages } from '../in-turns.ts';
 import type { LiveRelease } from '../releases/live-release.ts';
 import { lookAtAudit } from './look-at-audit.ts';
 import { lookAtClocks } from './look-at-clocks.ts';
@@ -35,7 +36,7 @@ export async function examine(patient: Patient): Promise<Examined> {
     ...(await lookAtMerged(patient)),
     ...decisions.found,
     ...(await lookAtClocks(patient)),
-    ...stableKeys(await store.repeatedKeys()),
+    ...stableKeys(await inPages((after: string | null) => store.repeatedKeys(after))),
     ...(await lookAtAudit(patient)),
     ...release.found,
     ...(whole ? await lookAtLedger(patient, decisions.picks, leads.leads, release.live) : []),

@@ -7,7 +7,7 @@ import { loopTurn } from '../in-turns.ts';
 import type { AfterLead } from '../store/queries/lead-places.ts';
 import type { Patient } from './patient.ts';
 
-const PAGE = 1000;
+const PAGE = 500;
 
 export interface LeadsLooked {
   readonly found: readonly Broken[];
@@ -39,5 +39,3 @@ async function allLeads({ store, since }: Patient): Promise<LeadPlace[]> {
     await loopTurn();
   }
 }
-
-/** A long look never keeps leads waiting. */

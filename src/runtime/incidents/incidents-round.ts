@@ -1,14 +1,12 @@
 import { MINUTE } from '../../engine/time/units.ts';
+import { fewAtOnce } from '../in-turns.ts';
 import type { Service } from '../service.ts';
 import type { Instant } from '../store/rows.ts';
 import { climbIncident } from './climb-incident.ts';
 import { ownWork } from './own-work.ts';
 import { tellRoles } from './tell-roles.ts';
 
-/**
- * Incidents that one claim takes: few, so that no lead waits long behind them. And how long a worker that dies keeps them
- * from the others.
- */
+/** Incidents that one claim takes, and how long a worker that dies keeps them from the others. */
 const PAGE = 50;
 const LEASE = MINUTE;
 
@@ -17,7 +15,7 @@ export async function incidentsRound(service: Service, now: Instant): Promise<nu
   if (!service.live) return 0;
   for (let dealtWith = 0; ; ) {
     const ids = await service.commit.run(work => work.store.claimIncidents(now, now + LEASE, PAGE));
-    await Promise.all(ids.map(id => climbOne(service, id, now)));
+    await fewAtOnce(ids, id => climbOne(service, id, now));
     dealtWith += ids.length;
     if (ids.length < PAGE) return dealtWith + (await tellRoles(service, now));
   }

@@ -1,4 +1,5 @@
 import { MINUTE } from '../../engine/time/units.ts';
+import { fewAtOnce } from '../in-turns.ts';
 import type { Service } from '../service.ts';
 import type { Instant, QueueEntry } from '../store/rows.ts';
 import { revisit } from './revisit.ts';
@@ -13,7 +14,7 @@ export async function tick(service: Service, now: Instant): Promise<number> {
     const due = (await service.store.dueEntries(now, PAGE)).filter(entry => !seen.has(entry.n));
     if (due.length === 0) return seen.size;
     for (const entry of due) seen.add(entry.n);
-    await Promise.all(due.map(entry => visit(service, entry, now)));
+    await fewAtOnce(due, entry => visit(service, entry, now));
   }
 }
 

@@ -1,3 +1,4 @@
+import { fewAtOnce } from '../in-turns.ts';
 import { openIncident } from '../incidents/open-incident.ts';
 import type { Work } from '../leads/group-commit.ts';
 import { unassignedKey } from '../leads/unassigned-key.ts';
@@ -13,7 +14,7 @@ export const unassignedRound: Round = { name: 'unassigned', every: 1000, run: te
 
 async function tellOfUnassigned(service: Service, now: Instant): Promise<number> {
   const overdue = await service.store.overdueUnassigned(now, PAGE);
-  await Promise.all(overdue.map(lead => service.commit.run(work => tell(service, work, lead, now))));
+  await fewAtOnce(overdue, lead => service.commit.run(work => tell(service, work, lead, now)));
   return overdue.length;
 }
 

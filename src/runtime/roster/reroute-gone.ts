@@ -1,3 +1,4 @@
+import { fewAtOnce } from '../in-turns.ts';
 import { endIncident } from '../incidents/end-incident.ts';
 import { openIncident } from '../incidents/open-incident.ts';
 import type { Work } from '../leads/group-commit.ts';
@@ -35,7 +36,7 @@ interface Gone {
 async function rerouteFrom(service: Service, gone: Gone, now: Instant): Promise<number> {
   const whose = { rep: gone.rep, unacceptedSince: now - LONGEST_SINCE };
   const held = await service.store.leadsHeldBy(whose, PAGE);
-  const done = await Promise.all(held.map(lead => service.commit.run(work => leave(service, work, gone, lead, now))));
+  const done = await fewAtOnce(held, lead => service.commit.run(work => leave(service, work, gone, lead, now)));
   return done.filter(Boolean).length;
 }
 

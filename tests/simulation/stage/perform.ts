@@ -210,7 +210,7 @@ async function lateInQueue(month: Month): Promise<void> {
 /** Set back right after a timer rang, so that its time comes once more. */
 async function setClock(month: Month, skew: number): Promise<void> {
   if (skew < 0) {
-    const timers = (await month.store.clockTimers(0, 10_000)).flatMap(({ nextAt }) => nextAt ?? []);
+    const timers = (await month.store.clockTimers(0, Number.MAX_SAFE_INTEGER)).flatMap(({ nextAt }) => nextAt ?? []);
     const next = Math.min(...timers);
     if (next < nowOf(month) + DAY) {
       month.time += Math.max(0, next + MINUTE - nowOf(month));

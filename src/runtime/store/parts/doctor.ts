@@ -8,13 +8,14 @@ import { clockTimers } from '../queries/clock-timers.ts';
 import { countMessages } from '../queries/count-messages.ts';
 import { decisionsAfter } from '../queries/decisions-after.ts';
 import { ladderSteps } from '../queries/ladder-steps.ts';
+import { lastClock } from '../queries/last-clock.ts';
 import { type AfterLead, leadPlaces } from '../queries/lead-places.ts';
 import { pastDuePlaces } from '../queries/past-due-places.ts';
 import { readSurvivors } from '../queries/read-survivors.ts';
 import { repeatedKeys } from '../queries/repeated-keys.ts';
 import { writtenTexts } from '../queries/written-texts.ts';
 import type { StoredDecision } from '../rows/roster.ts';
-import type { Instant } from '../rows.ts';
+import type { Instant, Page } from '../rows.ts';
 import type { Db } from '../tables.ts';
 
 /** Rows that the invariants are looked for in. */
@@ -22,10 +23,12 @@ export interface DoctorReads {
   /** Leads in the order of receipt, after a place in it. */
   leadPlaces(after: AfterLead, limit: number): Promise<readonly (LeadPlace & AfterLead)[]>;
   pastDuePlaces(now: Instant): Promise<readonly WaitingPlace[]>;
-  /** Clocks that run or have a timer, after the one whose place is `after`. */
-  clockTimers(after: number, limit: number): Promise<readonly (ClockTimer & { readonly n: number })[]>;
+  lastClock(): Promise<number>;
+  /** Clocks at places in (after, upto] that run or have a timer. */
+  clockTimers(after: number, upto: number): Promise<readonly (ClockTimer & { readonly n: number })[]>;
   ladderSteps(since: Instant): Promise<readonly LadderStep[]>;
-  repeatedKeys(): Promise<readonly MessageKey[]>;
+  /** Keys that are no keys, in pages: empty, or of several messages. */
+  repeatedKeys(after: string | null): Promise<Page<MessageKey, string>>;
   countMessages(): Promise<number>;
   decisionsAfter(after: number, limit: number): Promise<readonly StoredDecision[]>;
   /** Leads that took over others, which were received at `since` or later. */
@@ -37,9 +40,10 @@ export interface DoctorReads {
 export const doctorReads = (db: Db): DoctorReads => ({
   leadPlaces: (after, limit) => leadPlaces(db, after, limit),
   pastDuePlaces: now => pastDuePlaces(db, now),
-  clockTimers: (after, limit) => clockTimers(db, after, limit),
+  lastClock: () => lastClock(db),
+  clockTimers: (after, upto) => clockTimers(db, after, upto),
   ladderSteps: since => ladderSteps(db, since),
-  repeatedKeys: () => repeatedKeys(db),
+  repeatedKeys: after => repeatedKeys(db, after),
   countMessages: () => countMessages(db),
   decisionsAfter: (after, limit) => decisionsAfter(db, after, limit),
   survivors: since => readSurvivors(db, since),

@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import type { ClockTimer } from '../../../engine/measure/invariants/i06-one-timer-a-clock.ts';
 import type { Db } from '../tables.ts';
 
-/** At most `limit` clocks after `after` that run or have a timer, and whether their breach was told. */
+/** The clocks at places in (after, upto] that run or have a timer, and whether their breach was told. */
 export async function clockTimers(
   db: Db,
   after: number,
-  limit: number,
+  upto: number,
 ): Promise<(ClockTimer & { readonly n: number })[]> {
   const rows = await db
     .selectFrom('clocks')
@@ -19,9 +19,9 @@ export async function clockTimers(
         .as('incidents'),
     )
     .where('n', '>', after)
+    .where('n', '<=', upto)
     .where(({ eb, or }) => or([eb('stopped_at', 'is', null), eb('next_at', 'is not', null)]))
     .orderBy('n')
-    .limit(limit)
     .execute();
   return rows.map(({ incidents, ...clock }) => ({ ...clock, told: Number(incidents) > 0 }));
 }

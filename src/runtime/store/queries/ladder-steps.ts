@@ -2,13 +2,12 @@ import type { LadderStep } from '../../../engine/measure/invariants/i07-levels-a
 import type { Instant } from '../rows.ts';
 import type { Db } from '../tables.ts';
 
-/** The steps of incidents opened at `since` or later. */
+/** The steps of incidents opened at `since` or later, those of one incident together. */
 export async function ladderSteps(db: Db, since: Instant): Promise<LadderStep[]> {
   return db
     .selectFrom('incident_steps')
-    .innerJoin('incidents', 'incidents.id', 'incident_steps.incident')
-    .select(['incident', 'seq', 'incident_steps.level', 'step'])
-    .where('incidents.opened_at', '>=', since)
+    .select(['incident', 'seq', 'level', 'step'])
+    .where('incident', 'in', ({ selectFrom }) => selectFrom('incidents').select('id').where('opened_at', '>=', since))
     .orderBy('incident')
     .orderBy('seq')
     .execute();

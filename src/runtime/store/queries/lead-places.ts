@@ -33,12 +33,8 @@ export async function leadPlaces(db: Db, after: AfterLead, limit: number): Promi
         .whereRef('lead_id', '=', 'leads.id')
         .as('lastSeq'),
     ])
-    .where(({ eb, or, and }) =>
-      or([
-        eb('received_at', '>', after.receivedAt),
-        and([eb('received_at', '=', after.receivedAt), eb('id', '>', after.id)]),
-      ]),
-    )
+    .where('received_at', '>=', after.receivedAt)
+    .where(({ eb, or }) => or([eb('received_at', '>', after.receivedAt), eb('id', '>', after.id)]))
     .orderBy('received_at')
     .orderBy('id')
     .limit(limit)

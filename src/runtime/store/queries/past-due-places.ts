@@ -2,6 +2,9 @@ import type { WaitingPlace } from '../../../engine/measure/invariants/i05-queues
 import type { Instant } from '../rows.ts';
 import type { Db } from '../tables.ts';
 
+/** More than those would say no more. */
+const MOST = 1000;
+
 /** Open places whose time is over, and whether an incident tells of their lead. */
 export async function pastDuePlaces(db: Db, now: Instant): Promise<WaitingPlace[]> {
   const rows = await db
@@ -15,6 +18,7 @@ export async function pastDuePlaces(db: Db, now: Instant): Promise<WaitingPlace[
     )
     .where('ended_at', 'is', null)
     .where('expires_at', '<', now)
+    .limit(MOST)
     .execute();
   return rows.map(({ incidents, ...place }) => ({ ...place, told: Number(incidents) > 0 }));
 }
