@@ -1,4 +1,4 @@
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely } from 'kysely';
 import { migrate } from '../migrate.ts';
 import { readsOf } from '../reads.ts';
 import type { Store } from '../store.ts';
@@ -9,6 +9,7 @@ import { copySqlite } from './copy-sqlite.ts';
 import { loadDriver } from './load-driver.ts';
 import { prepareOnce } from './prepare-once.ts';
 import { rollBackOnce } from './roll-back-once.ts';
+import { WholeDialect } from './whole-dialect.ts';
 
 /**
  * Opens the store in one file, made when absent (`:memory:` for a store that nobody keeps), and brings its tables up to
@@ -22,7 +23,7 @@ export async function openSqlite(file: string): Promise<Store> {
   try {
     for (const setting of SETTINGS) connection.pragma(setting);
     const database = rollBackOnce(prepareOnce(compileOnce(connection)), () => connection.inTransaction);
-    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+    const db = new Kysely<Tables>({ dialect: new WholeDialect({ database }) });
     if (fresh === null) await migrate(db);
     if (file === ':memory:') blank ??= connection.serialize();
     connection.pragma(DURABLE);
@@ -49,7 +50,7 @@ const DURABLE = 'synchronous = FULL';
 
 const SETTINGS = [
   'journal_mode = WAL',
-  // While migrating: the log keeps its order without a sync for each statement, so a loss of power undoes the last of them.
+  // While migrating: the log keeps its order without a sync, so a loss of power undoes all of it.
   'synchronous = NORMAL',
   'foreign_keys = ON',
   `wal_autocheckpoint = ${PAGES_OF_LOG}`,
