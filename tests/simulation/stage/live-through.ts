@@ -26,12 +26,17 @@ const JUDGED = 1;
 export async function liveThrough(seed: number, plan: readonly Action[], defect: Defect | null = null): Promise<Lived> {
   const month = await aMonth(seed, defect);
   await ship(month, 0);
-  const judgedAt = Math.ceil(plan.length / (JUDGED + 1));
+  const part = Math.ceil(plan.length / (JUDGED + 1));
+  let judgedNext = part - 1;
   for (const [index, action] of plan.entries()) {
     month.time = Math.max(month.time, action.at);
     await perform(month, action);
-    await wait(month, plan[index + 1]?.at ?? MONTH);
-    if (index % judgedAt === judgedAt - 1) await judge(month);
+    const looked = await wait(month, plan[index + 1]?.at ?? MONTH);
+    // Only when the workers have just looked: what came due since their last look is nobody's fault.
+    if (looked && index >= judgedNext) {
+      await judge(month);
+      judgedNext += part;
+    }
     if (month.complaints.length > 0) break;
   }
   if (month.complaints.length === 0) await comeToRest(month);
@@ -40,13 +45,17 @@ export async function liveThrough(seed: number, plan: readonly Action[], defect:
   return { complaints: [...month.complaints], seen: month.seen, digest: digestOf(diary) };
 }
 
-async function wait(month: Month, until: number): Promise<void> {
+/** The workers look now and then until the next thing happens. False when that comes before any look. */
+async function wait(month: Month, until: number): Promise<boolean> {
   const from = month.time;
   for (const look of LOOKS) {
-    if (from + look >= until) return;
+    // What people did took until after the next thing: the workers look once all the same, or nobody would for hours.
+    const overdue = look === 0 && from > until;
+    if (from + look >= until && !overdue) return look > 0;
     month.time = Math.max(month.time, from + look);
     await tick(month, look === 0 ? 'long' : 'short');
   }
+  return true;
 }
 
 /** All trouble ends; a while later every promise must hold and nothing may be left over. */
