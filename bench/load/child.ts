@@ -16,7 +16,8 @@ export interface Child extends Door {
 /** Starts a contestant in a process and on a folder of its own, with variables beside those that are set here. */
 export async function startChild(file: string, env: Readonly<Record<string, string>> = {}): Promise<Child> {
   const folder = await mkdtemp(join(tmpdir(), 'leadrail-load-'));
-  const args = ['--import', 'tsx', join(import.meta.dirname, file), folder];
+  // As the installed command starts: Node strips the types itself.
+  const args = [join(import.meta.dirname, file), folder];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
   const memory: number[] = [];
   createInterface({ input: child.stderr }).on('line', line => {
