@@ -36,8 +36,11 @@ export const FORCED: {
     dayFigures: async () => oddDays([...router.sources.keys()][0] ?? 'a source', minN, threshold, now),
   }),
   'queue-health': (router, { minN }, now) => ({
-    queueDepths: async () => [{ queue: router.fallback, waiting: WAITING, oldest: now - MINUTE }],
-    waitingLine: async () => ({ rows: Array(WAITING).fill({ expiresAt: now + 1 }), next: null }),
+    waitingQueues: async () => [router.fallback],
+    waitingLine: async () => ({
+      rows: Array(WAITING).fill({ enteredAt: now - MINUTE, expiresAt: now + 1 }),
+      next: null,
+    }),
     countTaken: async () => new Map([[router.fallback, Math.max(1, minN)]]),
   }),
   'ownership-drift': (_router, { minN }) => ({

@@ -8,7 +8,7 @@ import type { StoreReads } from '../store/store.ts';
 /** What is known of the queues in which leads wait: read in pages, and nothing of them is kept but the sums. */
 export async function queueFacts(store: StoreReads, window: number, now: Instant): Promise<Omit<Facts, 'before'>> {
   const lines: QueueLine[] = [];
-  for (const { queue } of await store.queueDepths()) {
+  for (const queue of await store.waitingQueues()) {
     let line = emptyLine(queue);
     await eachPage(
       (after: LinePlace | null) => store.waitingLine(queue, after),

@@ -25,8 +25,9 @@ export async function queueLines(store: StoreReads, router: Router, now: Instant
   const setting = healthSetting(router);
   if (!setting) return [];
   const { window, minN } = setting;
-  const oldest = new Map((await store.queueDepths()).map(({ queue, oldest }) => [queue, instantText(oldest)]));
-  const { queues } = queueHealth.gather({ ...(await queueFacts(store, window, now)), before: [] }, setting, now);
+  const facts = await queueFacts(store, window, now);
+  const oldest = new Map(facts.lines.map(line => [line.queue, instantText(line.oldest)]));
+  const { queues } = queueHealth.gather({ ...facts, before: [] }, setting, now);
   return queues.map(line => ({
     queue: line.queue,
     waiting: line.waiting,

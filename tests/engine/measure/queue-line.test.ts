@@ -5,7 +5,10 @@ import { emptyLine, lineUp, type WaitingLead } from '../../../src/engine/measure
 const WINDOW = 100;
 const NOW = 1000;
 
-const lead = fc.record({ expiresAt: fc.option(fc.integer({ min: NOW - 20, max: NOW + 300 })) });
+const lead = fc.record({
+  enteredAt: fc.nat(),
+  expiresAt: fc.option(fc.integer({ min: NOW - 20, max: NOW + 300 })),
+});
 
 /** The place whose share of the time it has left is the largest, looked for lead by lead. */
 function tightest(leads: readonly WaitingLead[]) {
@@ -23,13 +26,21 @@ describe('a queue in which leads wait', () => {
       fc.property(fc.array(lead, { minLength: 1 }), fc.integer({ min: 1, max: 7 }), (leads, size) => {
         let line = emptyLine('q');
         for (let i = 0; i < leads.length; i += size) line = lineUp(line, leads.slice(i, i + size), WINDOW, NOW);
-        expect(line).toEqual({ queue: 'q', waiting: leads.length, ...tightest(leads) });
+        expect(line).toEqual({
+          queue: 'q',
+          waiting: leads.length,
+          oldest: leads[0]?.enteredAt,
+          ...tightest(leads),
+        });
       }),
     );
   });
 
   it('gives a lead without an end the time of the window', () => {
-    expect(lineUp(emptyLine('q'), [{ expiresAt: null }], WINDOW, NOW)).toMatchObject({ position: 1, left: WINDOW });
+    expect(lineUp(emptyLine('q'), [{ enteredAt: 1, expiresAt: null }], WINDOW, NOW)).toMatchObject({
+      position: 1,
+      left: WINDOW,
+    });
   });
 
   it('is empty without leads', () => {

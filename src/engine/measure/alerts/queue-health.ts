@@ -13,7 +13,7 @@ export interface Facts {
   readonly before: readonly string[];
 }
 
-interface QueueInputs extends QueueLine {
+interface QueueInputs extends Omit<QueueLine, 'oldest'> {
   /** Leads that got an owner within the window. */
   readonly done: number;
   readonly bad_before: boolean;
@@ -31,7 +31,7 @@ export interface Inputs {
 export const alert: AlertWatch<Facts, Inputs> = {
   gather: ({ lines, taken, before }, { window }) => ({
     window,
-    queues: lines.map(line => ({
+    queues: lines.map(({ oldest: _, ...line }) => ({
       ...line,
       done: taken.get(line.queue) ?? 0,
       bad_before: before.includes(line.queue),

@@ -28,6 +28,7 @@ import { saveHour } from '../queries/save-hour.ts';
 import { slowLeads } from '../queries/slow-leads.ts';
 import { triedBefore } from '../queries/tried-before.ts';
 import { waitingLine } from '../queries/waiting-line.ts';
+import { waitingQueues } from '../queries/waiting-queues.ts';
 import type { AlertRow, EndedClock, HeldCount, LinePlace, SlowLeads, Tried } from '../rows/figures.ts';
 import type { Instant, Page, ReceiptPlace } from '../rows.ts';
 import type { Db } from '../tables.ts';
@@ -43,6 +44,7 @@ export interface FiguresReads {
   hourFigures(from: Instant): Promise<readonly HourTally[]>;
   dayFigures(from: Instant): Promise<readonly DayTally[]>;
   queuePlaces(from: Instant): Promise<readonly QueuePlace[]>;
+  waitingQueues(): Promise<readonly string[]>;
   waitingLine(queue: string, after: LinePlace | null): Promise<Page<WaitingLead, LinePlace>>;
   countTaken(from: Instant, to: Instant): Promise<ReadonlyMap<string, number>>;
   /** Who holds leads comes in the order of ids: the first after this one. */
@@ -74,6 +76,7 @@ export const figuresReads = (db: Db): FiguresReads => ({
   hourFigures: from => hourFigures(db, from),
   dayFigures: from => dayFigures(db, from),
   queuePlaces: from => queuePlaces(db, from),
+  waitingQueues: () => waitingQueues(db),
   waitingLine: (queue, after) => waitingLine(db, queue, after),
   countTaken: (from, to) => countTaken(db, from, to),
   nextHeld: owner => nextHeld(db, owner),

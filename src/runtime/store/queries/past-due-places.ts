@@ -17,6 +17,8 @@ export async function pastDuePlaces(db: Db, now: Instant): Promise<WaitingPlace[
         .as('incidents'),
     )
     .where('ended_at', 'is', null)
+    // A place is due at the end of its time at the latest: by that the index finds it.
+    .where('due_at', '<', now)
     .where('expires_at', '<', now)
     .limit(MOST)
     .execute();

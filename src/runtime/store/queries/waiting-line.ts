@@ -32,7 +32,7 @@ export async function waitingLine(
   const { rows } = await WAITING(db, { queue, ...(after ?? FRONT) });
   const last = rows.length === PAGE ? rows.at(-1) : undefined;
   return {
-    rows: rows.map(({ expires_at }) => ({ expiresAt: expires_at })),
+    rows: rows.map(({ entered_at, expires_at }) => ({ enteredAt: entered_at, expiresAt: expires_at })),
     next: last ? { enteredAt: last.entered_at, n: last.n } : null,
   };
 }

@@ -3,7 +3,7 @@ import { emptyLine, lineUp, type QueueLine } from '../../../../src/engine/measur
 import { HOUR, lookOf, MINUTE, NINE } from '../stage/facts.ts';
 
 const waiting = (n: number, left: number | null = 30 * MINUTE): QueueLine[] => {
-  const leads = Array(n).fill({ expiresAt: left === null ? null : NINE + left });
+  const leads = Array(n).fill({ enteredAt: NINE, expiresAt: left === null ? null : NINE + left });
   return n === 0 ? [] : [lineUp(emptyLine('unrouted'), leads, HOUR, NINE)];
 };
 

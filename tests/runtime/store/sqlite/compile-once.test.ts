@@ -45,6 +45,7 @@ const SMALL = [
 const READ_WHOLE = [
   'select "id", "source", "status"',
   'select "lead_id" as "leadId", "queue"',
+  'select "queue", count(*)',
   'select "incident", "seq"',
   'select "key", count(*)',
   'select count(*)',
