@@ -41,7 +41,8 @@ function told(knocks: readonly Knock[]): string {
 /** From the second minute on: before, the compiler still works. */
 function grown(memory: readonly number[]): string {
   const warm = memory.slice(Math.min(120, Math.floor(memory.length / 3)));
-  return `${warm[0] ?? 0} MB → ${warm.at(-1) ?? 0} MB, at most ${Math.max(0, ...warm)} MB`;
+  const minutely = warm.filter((_, second) => second % 60 === 0);
+  return `${minutely.join(', ')} MB a minute apart, at most ${Math.max(0, ...warm)} MB`;
 }
 
 async function stored({ url, read }: Child): Promise<string> {

@@ -34,7 +34,7 @@ export async function eachPage<Row, Place>(
 }
 
 /** What a round commits at once: enough to share a sync to disk, and few enough that a lead that comes in waits little. */
-const FEW = 25;
+const FEW = 10;
 
 /** Does the same to each of many, a few at a time. */
 export async function fewAtOnce<Item, Done>(
