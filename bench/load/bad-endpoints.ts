@@ -14,7 +14,7 @@ const MODES: readonly BadMode[] = [
   ...(['no_answer', 'one_byte_at_a_time', 'server_error', 'too_many', 'ten_megabytes'] as const),
   ...(['endless', 'redirect_loop', 'reset', 'garbage', 'headers_without_end'] as const),
 ];
-const PER_SECOND = 20;
+const PER_SECOND = 60;
 const seconds = Number(process.argv[2] ?? '60');
 
 const owners = new Map<string, string>();
