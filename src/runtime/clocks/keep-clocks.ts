@@ -76,24 +76,25 @@ interface Case {
 /** One clock as it stands now: itself when nothing is to be saved of it. */
 async function keepClock(given: Case): Promise<ClockRow> {
   const { service, work, live, leadId, lead, kind, before, course, now } = given;
-  if (before !== null && before.stoppedAt !== null && isSame(before, course, lead)) return before;
   const pledge = pledgeFor(given);
   const stopped = course.stoppedAt !== null && before?.stoppedAt != null;
   const { calendar, ...pins } = await workedOutBy(service, work, { live, pledge, pinned: before, stopped });
   const ran = runClock({ kind, pledge, calendar, course, pauses: lead.pauses }, before, now);
   const clock: ClockRow = { ...ran, ...pins, leadId, drill: lead.drill };
   if (before === null) return clock;
+  if (isMeasuredAlike(before, clock)) return before;
   if (hasOtherHours(before, clock) && before.dueAt !== clock.dueAt) await noteRecomputed(work, before, clock, now);
   if (before.breachedAt !== null && isSettled(clock)) await settleIncident(service, work, before, now);
   return clock;
 }
 
-/** A clock that stopped stays as it was measured, unless the lead's life or its promise turns out to be another. */
-const isSame = (clock: ClockRow, course: Course, lead: ClockedLead): boolean =>
-  clock.startedAt === course.startedAt &&
-  clock.stoppedAt === course.stoppedAt &&
-  clock.pledge.sla === lead.sla &&
-  lead.pauses.length === 0;
+/** A clock that stopped stays as it was measured, unless the lead's life, its pauses or its promise turn out to be others. */
+const isMeasuredAlike = (before: ClockRow, after: ClockRow): boolean =>
+  before.stoppedAt !== null &&
+  before.startedAt === after.startedAt &&
+  before.stoppedAt === after.stoppedAt &&
+  before.elapsedMs === after.elapsedMs &&
+  before.pledge.sla === after.pledge.sla;
 
 /** Pinned when the clock starts; another SLA row (its segment changed) brings its own promise, from the same start. */
 function pledgeFor({ live, lead, kind, before, course }: Case): Pledge {

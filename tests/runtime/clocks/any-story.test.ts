@@ -87,6 +87,19 @@ describe('whatever happens, in whatever order', () => {
     );
   });
 
+  // Found by the property above: a clock that had stopped kept the time that a pause, taken back since, had cut out.
+  it('a pause that never was counts no longer, also for a clock that has stopped', async () => {
+    const desk = await clockDesk();
+    await desk.lead('de');
+    const paused = { pauses: [{ from: NINE, to: null }] };
+    for (const each of [paused, { closedAt: NINE + MINUTE }, { pauses: [] }]) await desk.happens('de', each);
+    expect(await desk.service.store.clocks('de')).toMatchObject([
+      { kind: 'assignment', elapsedMs: 0 },
+      { kind: 'response', elapsedMs: MINUTE },
+    ]);
+    await desk.service.store.close();
+  });
+
   it('three days on, every promise has been kept or told', async () => {
     const desk = await clockDesk();
     for (const country of ['DE', 'AT', 'FR']) await desk.lead(country, { country });
