@@ -2,9 +2,6 @@ import type { WaitingPlace } from '../../../engine/measure/invariants/i05-queues
 import type { Instant } from '../rows.ts';
 import type { Db } from '../tables.ts';
 
-/** More than those would say no more. */
-const MOST = 1000;
-
 /** Open places whose time is over, and whether an incident tells of their lead. */
 export async function pastDuePlaces(db: Db, now: Instant): Promise<WaitingPlace[]> {
   const rows = await db
@@ -20,7 +17,6 @@ export async function pastDuePlaces(db: Db, now: Instant): Promise<WaitingPlace[
     // A place is due at the end of its time at the latest: by that the index finds it.
     .where('due_at', '<', now)
     .where('expires_at', '<', now)
-    .limit(MOST)
     .execute();
   return rows.map(({ incidents, ...place }) => ({ ...place, told: Number(incidents) > 0 }));
 }
