@@ -94,6 +94,8 @@ const isMeasuredAlike = (before: ClockRow, after: ClockRow): boolean =>
   before.startedAt === after.startedAt &&
   before.stoppedAt === after.stoppedAt &&
   before.elapsedMs === after.elapsedMs &&
+  before.dueAt === after.dueAt &&
+  before.breachedAt === after.breachedAt &&
   before.pledge.sla === after.pledge.sla;
 
 /** Pinned when the clock starts; another SLA row (its segment changed) brings its own promise, from the same start. */
