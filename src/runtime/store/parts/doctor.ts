@@ -25,7 +25,7 @@ export interface DoctorReads {
   pastDuePlaces(now: Instant): Promise<readonly WaitingPlace[]>;
   lastClock(): Promise<number>;
   /** Clocks at places in (after, upto] that run or have a timer. */
-  clockTimers(after: number, upto: number): Promise<readonly (ClockTimer & { readonly n: number })[]>;
+  clockTimers(after: number, upto: number): Promise<readonly ClockTimer[]>;
   ladderSteps(since: Instant): Promise<readonly LadderStep[]>;
   /** Keys that are no keys, in pages: empty, or of several messages. */
   repeatedKeys(after: string | null): Promise<Page<MessageKey, string>>;

@@ -3,14 +3,10 @@ import type { ClockTimer } from '../../../engine/measure/invariants/i06-one-time
 import type { Db } from '../tables.ts';
 
 /** The clocks at places in (after, upto] that run or have a timer, and whether their breach was told. */
-export async function clockTimers(
-  db: Db,
-  after: number,
-  upto: number,
-): Promise<(ClockTimer & { readonly n: number })[]> {
+export async function clockTimers(db: Db, after: number, upto: number): Promise<ClockTimer[]> {
   const rows = await db
     .selectFrom('clocks')
-    .select(['n', 'lead_id as leadId', 'kind', 'due_at as dueAt', 'next_at as nextAt'])
+    .select(['lead_id as leadId', 'kind', 'due_at as dueAt', 'next_at as nextAt'])
     .select(['breached_at as breachedAt', 'stopped_at as stoppedAt'])
     .select(({ selectFrom }) =>
       selectFrom('incidents')

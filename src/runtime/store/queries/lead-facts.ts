@@ -2,6 +2,7 @@ import type { LeadFact, ReassignedWhy } from '../../../engine/measure/lead-fact.
 import type { Instant, Page, ReceiptPlace } from '../rows.ts';
 import type { Db } from '../tables.ts';
 import { factColumns, leadFact, whyOf } from './lead-fact-row.ts';
+import { pageOf } from './page-of.ts';
 
 /** Leads of one page: some milliseconds. */
 const PAGE = 500;
@@ -27,11 +28,8 @@ export async function leadFacts(
     db,
     rows.map(({ id }) => id),
   );
-  const last = rows.length === PAGE ? rows.at(-1) : undefined;
-  return {
-    rows: rows.map(row => leadFact(row, whys.get(row.id) ?? [])),
-    next: last ? { at: last.received_at, id: last.id } : null,
-  };
+  const fact = (row: (typeof rows)[number]) => leadFact(row, whys.get(row.id) ?? []);
+  return pageOf(rows, PAGE, fact, last => ({ at: last.received_at, id: last.id }));
 }
 
 /** Why people moved these leads, first to last. */

@@ -3,6 +3,7 @@ import type { PromisedLead } from '../../../engine/measure/observed.ts';
 import type { SlowLeads } from '../rows/figures.ts';
 import type { Page, ReceiptPlace } from '../rows.ts';
 import type { Db } from '../tables.ts';
+import { pageOf } from './page-of.ts';
 import { PROMISED_COLUMNS, promisedLead } from './promised-lead-row.ts';
 
 /** Leads of one page: some milliseconds. */
@@ -27,7 +28,5 @@ export async function slowLeads(
     .orderBy('id')
     .limit(PAGE)
     .execute();
-  const last = rows.at(-1);
-  const next = rows.length === PAGE && last ? { at: last.received_at, id: last.id } : null;
-  return { rows: rows.map(promisedLead), next };
+  return pageOf(rows, PAGE, promisedLead, last => ({ at: last.received_at, id: last.id }));
 }

@@ -3,6 +3,7 @@ import { kept } from '../kept.ts';
 import type { LinePlace } from '../rows/figures.ts';
 import type { Page } from '../rows.ts';
 import type { Db } from '../tables.ts';
+import { pageOf } from './page-of.ts';
 
 /** Leads of one page: a millisecond or two. */
 const PAGE = 1000;
@@ -30,9 +31,9 @@ export async function waitingLine(
   after: LinePlace | null,
 ): Promise<Page<WaitingLead, LinePlace>> {
   const { rows } = await WAITING(db, { queue, ...(after ?? FRONT) });
-  const last = rows.length === PAGE ? rows.at(-1) : undefined;
-  return {
-    rows: rows.map(({ entered_at, expires_at }) => ({ enteredAt: entered_at, expiresAt: expires_at })),
-    next: last ? { enteredAt: last.entered_at, n: last.n } : null,
-  };
+  const waiting = ({ entered_at, expires_at }: (typeof rows)[number]) => ({
+    enteredAt: entered_at,
+    expiresAt: expires_at,
+  });
+  return pageOf(rows, PAGE, waiting, ({ entered_at, n }) => ({ enteredAt: entered_at, n }));
 }
