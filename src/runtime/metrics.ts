@@ -25,6 +25,8 @@ export interface Metrics {
   examined(broken: ReadonlyMap<string, number>): void;
   /** One try to send a message, by channel. */
   message(channel: string, fate: MessageFate): void;
+  /** Open leads of which the CRM names another owner. */
+  otherOwners(leads: number): void;
   /** A clock of a lead ended after so many milliseconds of real time. */
   ended(clock: Clock, source: string | null, segment: string | null, ms: number): void;
   /** How old the leads in the queues are. */

@@ -1,4 +1,4 @@
-import { Counter, type Registry } from 'prom-client';
+import { Counter, Gauge, type Registry } from 'prom-client';
 
 /**
  * What became of a message: arrived; said in the log; a try that failed; given up; marked too late by a worker that had
@@ -6,7 +6,7 @@ import { Counter, type Registry } from 'prom-client';
  */
 export type MessageFate = 'sent' | 'logged' | 'failed' | 'dead' | 'late' | 'not_landed';
 
-/** Counts messages by channel, which the rules name, and fate. */
+/** Counts messages by channel, which the rules name, and fate; and the leads that the CRM gives to somebody else. */
 export function outboxMetrics(registers: Registry[]) {
   const messages = new Counter({
     name: 'leadrail_messages_total',
@@ -14,5 +14,13 @@ export function outboxMetrics(registers: Registry[]) {
     labelNames: ['channel', 'fate'],
     registers,
   });
-  return { message: (channel: string, fate: MessageFate): void => messages.inc({ channel, fate }) };
+  const others = new Gauge({
+    name: 'leadrail_crm_other_owners',
+    help: 'Open leads of which the CRM names another owner, when it was last asked about all',
+    registers,
+  });
+  return {
+    message: (channel: string, fate: MessageFate): void => messages.inc({ channel, fate }),
+    otherOwners: (leads: number): void => others.set(leads),
+  };
 }

@@ -10,6 +10,7 @@ import { retentionRound } from '../operations/retention-round.ts';
 import { tick } from '../queues/tick.ts';
 import { unassignedRound } from '../queues/unassigned-round.ts';
 import { wrongClockRound } from '../queues/wrong-clock-round.ts';
+import { crmOwnersRound } from '../reconcile/crm-owners-round.ts';
 import { rolloutRound } from '../rollout/rollout-round.ts';
 import { expireOverrides } from '../roster/expire-overrides.ts';
 import { sweepOwners } from '../roster/sweep-owners.ts';
@@ -29,6 +30,7 @@ export const ROUNDS: readonly Round[] = [
   retentionRound,
   alertsRound,
   outboxRound,
+  crmOwnersRound,
   { name: 'rollout', every: 10_000, run: rolloutRound },
   doctorRound,
   auditHeadRound,

@@ -4,6 +4,7 @@ import { auditHead } from '../queries/audit-head.ts';
 import { auditLinks } from '../queries/audit-links.ts';
 import { endOverride } from '../queries/end-override.ts';
 import { forgetFirstOwner } from '../queries/forget-first-owner.ts';
+import { heldAfter } from '../queries/held-after.ts';
 import { keepRoster } from '../queries/keep-roster.ts';
 import { landingsSince } from '../queries/landings-since.ts';
 import { type HeldBy, leadsHeldBy } from '../queries/leads-held-by.ts';
@@ -15,6 +16,7 @@ import { sweepMark } from '../queries/sweep-mark.ts';
 import { waitingHolders } from '../queries/waiting-holders.ts';
 import type {
   HeldLead,
+  HeldPlace,
   Holding,
   Landing,
   NewOverride,
@@ -35,6 +37,8 @@ export interface RosterReads extends DoctorReads {
   /** Decisions after the one whose place is `after`, of leads that are not over, in their order. */
   landingsSince(after: number, limit: number): Promise<readonly Landing[]>;
   leadsHeldBy(whose: HeldBy, limit: number): Promise<readonly HeldLead[]>;
+  /** At most `limit` open leads that somebody holds, after this one in the order of holders. */
+  heldAfter(after: HeldPlace | null, limit: number): Promise<readonly HeldPlace[]>;
   holding(leadId: string): Promise<Holding | null>;
   /** Everybody who holds a lead that landed at `since` or later and that nobody has accepted. */
   waitingHolders(since: Instant): Promise<readonly string[]>;
@@ -59,6 +63,7 @@ export const rosterReads = (db: Db): RosterReads => ({
   roster: digest => readRoster(db, digest),
   landingsSince: (after, limit) => landingsSince(db, after, limit),
   leadsHeldBy: (whose, limit) => leadsHeldBy(db, whose, limit),
+  heldAfter: (after, limit) => heldAfter(db, after, limit),
   holding: leadId => readHolding(db, leadId),
   waitingHolders: since => waitingHolders(db, since),
   sweepMark: name => sweepMark(db, name),

@@ -46,6 +46,11 @@ export interface HeldLead {
   readonly ownedAt: Instant | null;
 }
 
+/** A lead's place among all that are held. */
+export interface HeldPlace extends HeldLead {
+  readonly ownedAt: Instant;
+}
+
 /** Who holds a lead now. */
 export interface Holding {
   readonly owner: string;
