@@ -1,7 +1,7 @@
 import { MINUTE, SECOND } from '../../engine/time/units.ts';
 import { endIncident } from '../incidents/end-incident.ts';
 import { openIncident } from '../incidents/open-incident.ts';
-import { roomOf } from '../notify/endpoint.ts';
+import { type Endpoint, roomOf } from '../notify/endpoint.ts';
 import { CRM_URL, setting } from '../notify/environment.ts';
 import { postRoomOf } from '../notify/post-room.ts';
 import type { Round } from '../rounds/round.ts';
@@ -48,7 +48,7 @@ async function askSome(service: Service, desk: CrmDesk, pass: CrmPass): Promise<
   const endpoint = postRoomOf(service).endpoint('crm');
   const leads = await service.store.heldAfter(pass.after, PAGE);
   for (const lead of leads) {
-    if (!service.accepting || roomOf(endpoint, service.clock()) === 0) return;
+    if (!service.accepting || !mayAsk(endpoint, service.clock())) return;
     // First, so that one lead that can't be asked about never holds up the others.
     pass.after = lead;
     const asked = await askCrm(service, lead, endpoint);
@@ -61,6 +61,9 @@ async function askSome(service: Service, desk: CrmDesk, pass: CrmPass): Promise<
   desk.pass = null;
   await tell(service, pass, service.clock());
 }
+
+/** Messages go first: those that a worker was lost with each need the way for themselves. */
+const mayAsk = (endpoint: Endpoint, now: Instant): boolean => !endpoint.lost && roomOf(endpoint, now) > 0;
 
 const KEY = 'drift:crm';
 

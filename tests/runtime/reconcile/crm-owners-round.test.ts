@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { handleLead } from '../../../src/runtime/leads/handle-lead.ts';
 import { nothingOnTheWay } from '../../../src/runtime/notify/outbox-round.ts';
+import { postRoomOf } from '../../../src/runtime/notify/post-room.ts';
 import type { Outgoing, Sent } from '../../../src/runtime/notify/send.ts';
 import { crmOwnersRound } from '../../../src/runtime/reconcile/crm-owners-round.ts';
 import { answered, ENV, fine, type PostOffice, postOffice } from '../stage/post-office.ts';
@@ -110,6 +111,13 @@ describe('the sweep over owners in the CRM', () => {
     office.answer = () => answered(429, { 'retry-after': '60' });
     await look(30);
     expect(asked()).toEqual(['GET a']);
+  });
+
+  it('lets messages go first that a worker was lost with', async () => {
+    await given('a');
+    postRoomOf(office.workers[0]).endpoint('crm').lost = true;
+    await look(2);
+    expect(office.sent).toEqual([]);
   });
 
   it('says nothing of a lead that changed hands while the question was on its way', async () => {
