@@ -65,12 +65,17 @@ async function askSome(service: Service, desk: CrmDesk, pass: CrmPass): Promise<
 /** Messages go first: those that a worker was lost with each need the way for themselves. */
 const mayAsk = (endpoint: Endpoint, now: Instant): boolean => !endpoint.lost && roomOf(endpoint, now) > 0;
 
+/** A CRM that was emptied parts from us in thousands of leads: their number says enough. */
+const MOST_SAID = 100;
+
 const KEY = 'drift:crm';
 
 async function tell(service: Service, { found, unread }: CrmPass, at: Instant): Promise<void> {
   const [first] = found;
   service.metrics.otherOwners(found.length);
-  for (const { leadId, here, there } of found) service.log('error', 'crm.other_owner', { lead: leadId, here, there });
+  for (const { leadId, here, there } of found.slice(0, MOST_SAID)) {
+    service.log('error', 'crm.other_owner', { lead: leadId, here, there });
+  }
   await service.commit.run(async work => {
     if (first) await openIncident(service, work, { ...DRIFT, says: saying(first, found.length), at });
     else if (unread === 0) await endIncident(service, work, KEY, at);
