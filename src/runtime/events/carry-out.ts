@@ -10,6 +10,7 @@ import type { LiveRelease } from '../releases/live-release.ts';
 import type { Service } from '../service.ts';
 import type { Instant } from '../store/rows.ts';
 import { decideAgain } from './decide-again.ts';
+import { openQuestions } from './open-questions.ts';
 import { renewKnown } from './renew-known.ts';
 import type { Unfolding } from './unfolding.ts';
 
@@ -26,17 +27,19 @@ export async function carryOut(
 ): Promise<string[]> {
   const { leadId, what } = event;
   const around = what.kind === 'merged' ? [leadId, what.into] : [leadId];
-  const unfold = async (question: PastEvent): Promise<Unfolding | null> => {
+  const unfold = async (): Promise<Unfolding | null> => {
     const group = await gatherTogether(work.store, around);
-    return group && { service, work, live, group, told: lifeOf(group.members, group.events), event: question, now };
+    return group && { service, work, live, group, told: lifeOf(group.members, group.events), event, now };
   };
   const freed: string[] = [];
-  for (const question of questionsFrom((await unfold(event))?.group.events ?? [], event)) {
-    const unfolding = await unfold(question);
-    if (unfolding) freed.push(...(await decideAgain(unfolding)));
+  const before = await unfold();
+  const open = before ? await openQuestions(before, askedSince(before.group.events, event)) : [];
+  for (const question of open) {
+    const unfolding = await unfold();
+    if (unfolding) freed.push(...(await decideAgain(unfolding, question)));
   }
   await noteInAudit(work, event, now);
-  const unfolding = await unfold(event);
+  const unfolding = await unfold();
   if (unfolding && what.kind === 'enriched') await renewKnown(work.store, live.router, unfolding.group, leadId);
   return unfolding ? [...freed, ...(await keepTold(unfolding))] : freed;
 }
@@ -48,10 +51,8 @@ async function noteInAudit({ store }: Work, { leadId, id, what }: PastEvent, at:
   await store.addAudit({ at, who: 'event', what: `lead.${kind}`, detail: { lead_id: leadId, event: id, ...how } });
 }
 
-/**
- * What this event asks the rules, and what later ones asked that were heard of before it: their answers may be others now.
- */
-function questionsFrom(events: readonly PastEvent[], from: PastEvent): PastEvent[] {
+/** This event when it asks the rules, and later ones that were heard of before it: their answers may be others now. */
+function askedSince(events: readonly PastEvent[], from: PastEvent): PastEvent[] {
   if (!asks(from)) return [];
   return events.filter(event => asks(event) && compareEvents(event, from) >= 0).sort(compareEvents);
 }
@@ -60,13 +61,13 @@ const asks = ({ what }: PastEvent): boolean => what.kind === 'enriched' || what.
 
 /** No rule is asked: events alone say who has the lead. Where that is somebody else than before, a decision records it. */
 async function keepTold({ service, work, live, group, told, event, now }: Unfolding): Promise<string[]> {
-  const { last, root } = group;
+  const last = group.decisions.at(-1);
   if (!last) return [];
   const { life } = told;
   const isSame = last.decision.owner === life.owner;
   const decision = isSame ? last.decision : placed(last.decision, live, life.owner, now);
   if (!isSame) {
-    const made = { leadId: root.id, cause: causeOf(event), at: now, event: event.id };
+    const made = { leadId: group.root.id, cause: causeOf(event), at: now, event: event.id };
     await work.store.addDecision({ ...made, decision, by: live.by, state: NOTHING_READ });
   }
   const turn = { group, life, decision, advance: null, expired: false, isNew: false, now };

@@ -17,8 +17,8 @@ export interface Group {
   /** Events that were applied, as they came. */
   readonly rows: readonly EventRow[];
   readonly events: readonly PastEvent[];
-  /** The decision that holds for the lead that goes on; null before its first. */
-  readonly last: DecisionRow | null;
+  /** The decisions of the lead that goes on, first to last. */
+  readonly decisions: readonly DecisionRow[];
 }
 
 /** The lead, or the one that took it over, with all that belongs to it. Null when no such lead was taken in. */
@@ -70,7 +70,7 @@ async function groupOf(
     members: [memberOf(root, decisions), ...members],
     rows,
     events,
-    last: decisions.at(-1) ?? null,
+    decisions,
   };
 }
 

@@ -25,5 +25,5 @@ export function newborn(receivedAt: Instant, first: DecisionRow): Group {
     mergedInto: null,
     unassignedDue: null,
   };
-  return { root, others: [], members: [memberOf(root, [first])], rows: [], events: [], last: first };
+  return { root, others: [], members: [memberOf(root, [first])], rows: [], events: [], decisions: [first] };
 }

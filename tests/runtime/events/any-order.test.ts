@@ -101,6 +101,32 @@ const TALES: readonly Tale[] = [
     ends: { status: 'owner', owner: 'carla', firstOwnedAt: minute(2), respondedAt: minute(2), acceptedAt: null },
   },
   {
+    name: 'more known twice while it waits, and worked on since',
+    leads: [['a', 'AT']],
+    deliveries: [
+      told('a', 'enriched', 1, () => ({ fields: { city: 'Bonn' } })),
+      told('a', 'enriched', 2, () => ({ fields: { country: 'FR' } })),
+      told('a', 'accepted', 3),
+      told('a', 'responded', 4),
+      told('a', 'opportunity_opened', 5),
+    ],
+    about: 'a',
+    ends: { status: 'owner', owner: 'carla', ownedAt: minute(2), acceptedAt: minute(3), respondedAt: minute(4) },
+  },
+  {
+    name: 'more known three times while it waits, here and there',
+    leads: [['a', 'AT']],
+    deliveries: [
+      told('a', 'enriched', 1, () => ({ fields: { city: 'Wien' } })),
+      told('a', 'enriched', 2, () => ({ fields: { country: 'PL' } })),
+      told('a', 'enriched', 3, () => ({ fields: { country: 'FR', city: 'Lyon' } })),
+      told('a', 'accepted', 4),
+      told('a', 'closed', 5),
+    ],
+    about: 'a',
+    ends: { status: 'closed', owner: 'carla', firstOwnedAt: minute(3), ownedAt: minute(3), acceptedAt: minute(4) },
+  },
+  {
     name: 'two leads that become one',
     leads: [
       ['a', 'DE'],

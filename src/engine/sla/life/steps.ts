@@ -2,6 +2,7 @@ import { byteOrder } from '../../model/place.ts';
 import type { Instant } from '../../time/instant.ts';
 import { decides } from './cause.ts';
 import type { Member, PastDecision, PastEvent } from './life.ts';
+import { standing } from './standing.ts';
 
 /** One step of a life; `at` is when it counts, never before the lead's receipt. */
 export type Step = {
@@ -25,7 +26,7 @@ export function stepsOf(members: readonly Member[], events: readonly PastEvent[]
   const receipts = new Map(members.map(({ id, receivedAt }) => [id, receivedAt]));
   const happened = events.map(event => placeEvent(event, receipts.get(event.leadId) ?? event.at));
   const byEvent = new Map(happened.map(placed => [keyOf(placed.step.leadId, placed.order[2]), placed]));
-  const decided = members.flatMap(member => placeDecisions(member, byEvent));
+  const decided = members.flatMap(member => placeDecisions(member, events, byEvent));
   return [...happened, ...decided].sort(inOrder).map(({ step }) => step);
 }
 
@@ -39,18 +40,17 @@ function placeEvent(event: PastEvent, receipt: Instant): Placed {
   };
 }
 
-/** A later decision never counts before an earlier one of its lead: it was made knowing that one. */
-function placeDecisions(member: Member, events: ReadonlyMap<string, Placed>): Placed[] {
+/** A later decision never counts before an earlier one that stands: it was made knowing that one. */
+function placeDecisions(member: Member, told: readonly PastEvent[], events: ReadonlyMap<string, Placed>): Placed[] {
   let last: Placed['order'] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, '', member.id, 0];
-  return member.decisions
-    .filter(({ cause }) => decides(cause))
-    .map((decision, index) => {
-      const own = orderOf(member, decision, events);
-      const order = index === 0 ? last : compareOrders(own, last) < 0 ? last : own;
-      last = [order[0], order[1], order[2], member.id, decision.seq];
-      const at = index === 0 || decision.event === null ? Math.max(decision.at, member.receivedAt) : order[0];
-      return { step: { leadId: member.id, at, decision, event: null }, order: last };
-    });
+  const deciding = member.decisions.filter(({ cause }) => decides(cause));
+  return standing(deciding, told).map((decision, index) => {
+    const own = orderOf(member, decision, events);
+    const order = index === 0 ? last : compareOrders(own, last) < 0 ? last : own;
+    last = [order[0], order[1], order[2], member.id, decision.seq];
+    const at = index === 0 || decision.event === null ? Math.max(decision.at, member.receivedAt) : order[0];
+    return { step: { leadId: member.id, at, decision, event: null }, order: last };
+  });
 }
 
 function orderOf(member: Member, decision: PastDecision, events: ReadonlyMap<string, Placed>): Placed['order'] {
