@@ -6,7 +6,7 @@ import { visible } from '../../src/report/visible.ts';
 import { headFile } from '../../src/runtime/audit/head-keeper.ts';
 import { compareOwners } from '../../src/runtime/doctor/compare-owners.ts';
 import { examine } from '../../src/runtime/doctor/examine.ts';
-import type { Patient } from '../../src/runtime/doctor/patient.ts';
+import { EARLIEST, type Patient } from '../../src/runtime/doctor/patient.ts';
 import { redecide } from '../../src/runtime/doctor/redecide.ts';
 import { releaseShelf } from '../../src/runtime/releases/release-shelf.ts';
 import type { ReadStore } from '../../src/runtime/store/sqlite/read-sqlite.ts';
@@ -74,7 +74,7 @@ async function examineStore(terminal: Terminal, given: Given): Promise<number> {
 async function patientOf(store: ReadStore, given: Given, now: number): Promise<Patient> {
   const acknowledged = given.acks === undefined ? [] : idsOf(given.acks);
   const head = await headFile(join(given.data, 'audit.head')).read();
-  return { store, shelf: releaseShelf(null), now, since: 0, afterDecision: 0, head, acknowledged };
+  return { store, shelf: releaseShelf(null), now, since: EARLIEST, afterDecision: 0, head, acknowledged };
 }
 
 function idsOf(file: string): string[] {

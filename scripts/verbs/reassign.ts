@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import type { RuntimeReassignment } from '../../src/client/reassignment.ts';
 import { visible } from '../../src/report/visible.ts';
 import { failureText } from '../../src/ship/say-deployment.ts';
@@ -18,21 +19,22 @@ export const reassign: Verb = {
     const command = program.command('reassign').description("a leaver's open leads, moved by the live rules");
     withDoorOptions(withOptions(command, formatOption()));
     command.requiredOption('--from <rep>', 'the rep whose leads move');
-    command.option('--dry-run', 'only tell what would happen; this is what happens unless --yes is given');
+    const dryRun = new Option('--dry-run', 'only tell what would happen; this is what happens unless --yes is given');
+    command.addOption(dryRun.conflicts('yes'));
     command.option('--yes', 'move them');
     command.action(act(moveLeads));
   },
 };
 
-async function moveLeads(terminal: Terminal, given: Given & { readonly dryRun?: boolean }): Promise<number> {
-  const dryRun = given.dryRun === true || given.yes !== true;
+async function moveLeads(terminal: Terminal, given: Given): Promise<number> {
+  const dryRun = given.yes !== true;
   const answer = await runtimeAt(given, 'operate').reassign(given.from, dryRun);
   if (!answer.ok) {
     terminal.say(failureText(answer));
     return EXIT.refused;
   }
   await terminal.out(given.format === 'json' ? `${JSON.stringify(answer.value)}\n` : textOf(answer.value));
-  if (dryRun) terminal.say('nothing was moved; add --yes to move them');
+  if (dryRun && answer.value.leads.length > 0) terminal.say('nothing was moved; add --yes to move them');
   if (answer.value.more) terminal.say('there are more: run it again');
   return EXIT.good;
 }

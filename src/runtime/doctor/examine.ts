@@ -13,7 +13,7 @@ import { lookAtLeads } from './look-at-leads.ts';
 import { lookAtMerged } from './look-at-merged.ts';
 import { lookAtRelease } from './look-at-release.ts';
 import { lookAtTexts } from './look-at-texts.ts';
-import type { Patient } from './patient.ts';
+import { EARLIEST, type Patient } from './patient.ts';
 
 export interface Examined {
   /** Everything that is broken, by invariant. */
@@ -30,7 +30,7 @@ export async function examine(patient: Patient): Promise<Examined> {
   const release = await lookAtRelease(patient);
   const decisions = await lookAtDecisions(patient);
   const leads = await lookAtLeads(patient);
-  const whole = patient.since === 0 && patient.afterDecision === 0;
+  const whole = patient.since === EARLIEST && patient.afterDecision === 0;
   const found = [
     ...leads.found,
     ...(await lookAtMerged(patient)),

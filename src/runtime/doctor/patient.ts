@@ -3,12 +3,15 @@ import type { ReleaseShelf } from '../releases/release-shelf.ts';
 import type { Instant } from '../store/rows.ts';
 import type { StoreReads } from '../store/store.ts';
 
+/** Before anything that a lead can say of its receipt: a sender's empty date may be the year 0. */
+export const EARLIEST: Instant = -8.64e15;
+
 /** What is examined, and how much of it. */
 export interface Patient {
   readonly store: StoreReads;
   readonly shelf: ReleaseShelf;
   readonly now: Instant;
-  /** Leads received and incidents opened from then on; 0: all of them. */
+  /** Leads received and incidents opened from then on; `EARLIEST`: all of them. */
   readonly since: Instant;
   /** Decisions after the one whose place is this; 0: all, and then rotation and load are added up too. */
   readonly afterDecision: number;

@@ -42,7 +42,8 @@ const keysBelow = (value: unknown): number => {
   return parts.reduce<number>((sum, part) => sum + keysBelow(part), own);
 };
 
-const tooLong = (text: string): boolean =>
+/** Whether a text goes beyond what one field may hold. */
+export const tooLong = (text: string): boolean =>
   text.length > TEXT_LIMIT || (text.length > TEXT_LIMIT / 3 && Buffer.byteLength(text) > TEXT_LIMIT);
 
 const tooLongKey = (field: string): Problem =>

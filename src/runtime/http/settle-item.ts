@@ -7,6 +7,7 @@ import { answerLead } from './answer-lead.ts';
 import { asProblem } from './as-problem.ts';
 import { leadBody } from './lead-body.ts';
 import { Problem } from './problem.ts';
+import { withinLimits } from './within-limits.ts';
 
 /** What became of one thing that a delivery told. */
 export interface ItemAnswer {
@@ -24,16 +25,23 @@ export async function settleItem(service: Service, item: Item, key: string): Pro
     const problem = asProblem(error);
     if (!problem) service.log('error', 'intake.failed', { kind: item.kind, error: String(error) });
     const { status, detail } = (problem ?? new Problem('internal', 'nothing was stored')).document();
-    return { lead_id: null, status, says: detail };
+    const lead = leadOf(item);
+    if (status < 500) service.log('warn', 'intake.refused', { kind: item.kind, lead, says: detail });
+    return { lead_id: lead, status, says: detail };
   }
 }
 
 async function settle(service: Service, item: Item, key: string): Promise<ItemAnswer> {
   switch (item.kind) {
-    case 'lead':
-      return settleLead(service, item, key);
-    case 'fields':
-      return tell(service, item.leadId, { event: 'enriched', at: item.at, fields: leadBody(item.fields) });
+    case 'lead': {
+      const { fields, left } = withinLimits(item.raw);
+      return without(service, left, await settleLead(service, fields, key));
+    }
+    case 'fields': {
+      const { fields, left } = withinLimits(item.fields);
+      const told = { event: 'enriched', at: item.at, fields: leadBody(fields) };
+      return without(service, left, await tell(service, item.leadId, told));
+    }
     case 'merge':
       return tell(service, item.leadId, { event: 'merged', at: item.at, into: item.into });
     case 'erasure': {
@@ -46,14 +54,35 @@ async function settle(service: Service, item: Item, key: string): Promise<ItemAn
   }
 }
 
+/** Says, to whoever sent it and to whoever runs the service, which fields went beyond a limit. */
+function without(service: Service, left: readonly string[], answer: ItemAnswer): ItemAnswer {
+  if (left.length === 0) return answer;
+  service.log('warn', 'intake.left_out', { lead: answer.lead_id, fields: left });
+  return { ...answer, says: `${answer.says}, without what goes beyond a limit: ${left.join(', ')}` };
+}
+
+/** Which lead an item is about, as far as it says so. */
+function leadOf(item: Item): string | null {
+  switch (item.kind) {
+    case 'lead':
+      return typeof item.raw['id'] === 'string' ? item.raw['id'] : null;
+    case 'fields':
+    case 'merge':
+    case 'erasure':
+      return item.leadId;
+    case 'passed_over':
+      return null;
+  }
+}
+
 /** A record that its sender tells of again, with other fields than at first, is no other lead: it is known better. */
-async function settleLead(service: Service, item: Item & { kind: 'lead' }, key: string): Promise<ItemAnswer> {
+async function settleLead(service: Service, raw: RawRecord, key: string): Promise<ItemAnswer> {
   try {
-    const { status, body } = await answerLead(service, leadBody(item.raw), key);
+    const { status, body } = await answerLead(service, leadBody(raw), key);
     return { lead_id: body.lead_id, status, says: status === 201 ? 'taken in' : 'known' };
   } catch (error) {
     if (!(error instanceof Problem) || error.kind !== 'lead-conflict') throw error;
-    const { id, occurred_at: at, ...fields } = item.raw;
+    const { id, occurred_at: at, ...fields } = raw;
     if (Object.keys(fields).length === 0) return { lead_id: String(id), status: 200, says: 'known' };
     return tell(service, String(id), { event: 'enriched', at, fields });
   }

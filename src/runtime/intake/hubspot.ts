@@ -8,11 +8,13 @@ import type { Item } from './item.ts';
 export function hubspotItems(payload: unknown): Item[] | null {
   if (!Array.isArray(payload)) return null;
   const events = payload.flatMap(each => hubspotEvent(each) ?? []);
-  if (events.length !== payload.length) return null;
+  const strange = Array.from({ length: payload.length - events.length }, () => NO_EVENT);
   const contacts = Map.groupBy(events.filter(isAboutFields), ({ leadId }) => leadId);
   const told = [...contacts].flatMap(([leadId, some]) => (leadId === null ? [] : [contactItem(leadId, some)]));
-  return [...told, ...events.filter(event => !isAboutFields(event)).flatMap(otherItems)];
+  return [...told, ...events.filter(event => !isAboutFields(event)).flatMap(otherItems), ...strange];
 }
+
+const NO_EVENT: Item = { kind: 'passed_over', says: 'this is no event' };
 
 const isAboutFields = ({ done, leadId }: HubspotEvent): boolean =>
   leadId !== null && (done === 'creation' || done === 'propertyChange');

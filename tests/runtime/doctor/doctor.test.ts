@@ -5,6 +5,7 @@ import { HOUR, MINUTE } from '../../../src/engine/time/units.ts';
 import { headFile } from '../../../src/runtime/audit/head-keeper.ts';
 import { compareOwners } from '../../../src/runtime/doctor/compare-owners.ts';
 import { examine } from '../../../src/runtime/doctor/examine.ts';
+import { EARLIEST } from '../../../src/runtime/doctor/patient.ts';
 import { redecide } from '../../../src/runtime/doctor/redecide.ts';
 import { releaseShelf } from '../../../src/runtime/releases/release-shelf.ts';
 import { loadDriver } from '../../../src/runtime/store/sqlite/load-driver.ts';
@@ -27,7 +28,15 @@ describe('the doctor, beside a running service', () => {
   const patient = async () => {
     const store = await readSqlite(file());
     const head = await headFile(join(service.dataDir, 'audit.head')).read();
-    return { store, shelf: releaseShelf(null), now: service.now, since: 0, afterDecision: 0, head, acknowledged: [] };
+    return {
+      store,
+      shelf: releaseShelf(null),
+      now: service.now,
+      since: EARLIEST,
+      afterDecision: 0,
+      head,
+      acknowledged: [],
+    };
   };
   async function broken(): Promise<string[]> {
     const whole = await patient();
@@ -45,6 +54,7 @@ describe('the doctor, beside a running service', () => {
 
   it('finds nothing after a day of leads, events, overrides and reassignments', async () => {
     const event = (id: string, body: object) => service.ask('operate', 'POST', `/v1/leads/${id}/events`, body);
+    await service.lead({ id: 'undated', country: 'DE', received_at: '0001-01-01T00:00:00Z' });
     await event('l0', { event: 'accepted', at: text(NINE) });
     await event('l1', { event: 'returned', reason: 'not mine', at: text(NINE) });
     await event('l4', { event: 'closed', at: text(NINE) });

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE, SECOND } from '../../../src/engine/time/units.ts';
 import { examine } from '../../../src/runtime/doctor/examine.ts';
+import { EARLIEST } from '../../../src/runtime/doctor/patient.ts';
 import { allRounds } from '../../../src/runtime/rounds/run-rounds.ts';
 import { type ClockDesk, clockDesk } from '../clocks/stage/clock-desk.ts';
 import { NINE } from '../stage/a-service.ts';
@@ -54,7 +55,7 @@ describe.each(TRIED)('a clock that is wrong for an hour: %s', (_, jump) => {
     }
     const told = (await store.messages('sent', 10_000)).map(({ key }) => key);
     expect(new Set(told).size).toBe(told.length);
-    const whole = { since: 0, afterDecision: 0, head: null, acknowledged: leads };
+    const whole = { since: EARLIEST, afterDecision: 0, head: null, acknowledged: leads };
     const { found } = await examine({ store, shelf, now: desk.now, ...whole });
     expect(found).toEqual([]);
   });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { examine } from '../../../src/runtime/doctor/examine.ts';
+import { EARLIEST } from '../../../src/runtime/doctor/patient.ts';
 import { openSqlite } from '../../../src/runtime/store/sqlite/open-sqlite.ts';
 import { aBundle } from '../stage/a-bundle.ts';
 import { indoors } from '../stage/indoors.ts';
@@ -118,7 +119,15 @@ describe('a disk that is full', () => {
   async function expectNothingBroken(acknowledged: readonly string[]): Promise<void> {
     const store = await openSqlite(join(folder, 'leadrail.sqlite'));
     const { shelf } = await indoors({ store });
-    const { found } = await examine({ store, shelf, now: 0, since: 0, afterDecision: 0, head: null, acknowledged });
+    const { found } = await examine({
+      store,
+      shelf,
+      now: 0,
+      since: EARLIEST,
+      afterDecision: 0,
+      head: null,
+      acknowledged,
+    });
     expect(found).toEqual([]);
     await store.close();
   }

@@ -76,6 +76,19 @@ describe('webhooks', () => {
       expect(await total()).toBe(1);
     });
 
+    it('count once under a key, though they are signed anew', async () => {
+      const keyed = (body: string) => {
+        staged.now += MINUTE;
+        const headers = { 'leadrail-signature': signature(body, {}), 'idempotency-key': 'k' };
+        return staged.ask(null, 'POST', '/v1/webhooks/form', body, headers);
+      };
+      const first = await keyed('{"country":"DE"}');
+      const again = await keyed('{"country":"DE"}');
+      expect([again.body, again.headers['idempotent-replayed']]).toEqual([first.body, 'true']);
+      expect((await keyed('{"country":"FR"}')).statusCode).toBe(409);
+      expect(await total()).toBe(1);
+    });
+
     it('that were captured are of no use later', async () => {
       const [body, at] = ['{"country":"DE"}', staged.now];
       await form(body);
@@ -159,17 +172,40 @@ describe('webhooks', () => {
       expect(await total()).toBe(1);
     });
 
-    it('one bad event stops no other', async () => {
+    const changed = (objectId: number, propertyName: string, propertyValue: unknown) =>
+      contact(objectId, { subscriptionType: 'contact.propertyChange', propertyName, propertyValue });
+
+    it('are taken without what goes beyond a limit: HubSpot would not send the lead again', async () => {
+      const note = 'canary '.repeat(2000);
       const events = [
-        contact(1, {}),
-        contact(1, { subscriptionType: 'contact.propertyChange', propertyName: 'x'.repeat(300), propertyValue: 'y' }),
-        contact(2),
+        contact(1),
+        changed(1, 'country', 'FR'),
+        changed(1, 'note', note),
+        changed(1, 'x'.repeat(300), 'y'),
       ];
       const reply = await hubspot(events);
-      expect([reply.statusCode, reply.json().items.map(({ status }: { status: number }) => status)]).toEqual([
+      const says = expect.stringMatching(/^taken in, without what goes beyond a limit: note, x{60}$/);
+      expect([reply.statusCode, reply.json().items]).toEqual([200, [{ lead_id: 'hubspot-1', status: 201, says }]]);
+      expect((await staged.ask('read', 'GET', '/v1/leads/hubspot-1')).json().lead).toMatchObject({ country: 'FR' });
+      const later = await hubspot([changed(1, 'note', note), changed(1, 'city', 'Lyon')]);
+      expect(later.json().items).toMatchObject([{ lead_id: 'hubspot-1', status: 200 }]);
+      expect(logged.join('\n')).toContain('intake.left_out');
+      expect(logged.join('\n')).not.toContain('canary');
+    });
+
+    it('one bad event stops no other, and is named in the answer and in the log', async () => {
+      const many = Array.from({ length: 250 }, (_, i) => changed(1, `field-${i}`, 'y'));
+      const reply = await hubspot([contact(1), ...many, contact(2), null, 'x']);
+      expect([reply.statusCode, reply.json().items]).toMatchObject([
         200,
-        [400, 201],
+        [
+          { lead_id: 'hubspot-1', status: 400 },
+          { lead_id: 'hubspot-2', status: 201 },
+          { lead_id: null, status: 200, says: 'this is no event' },
+          { lead_id: null, status: 200 },
+        ],
       ]);
+      expect(logged.join('\n')).toMatch(/intake\.refused.*hubspot-1/);
     });
 
     it('ask to be sent again while nothing can be decided', async () => {
@@ -181,7 +217,7 @@ describe('webhooks', () => {
     });
 
     it('of another shape are refused', async () => {
-      for (const payload of [{}, [1], 'x']) expect((await hubspot(payload)).statusCode).toBe(400);
+      for (const payload of [{}, 1, 'x']) expect((await hubspot(payload)).statusCode).toBe(400);
     });
 
     it('cover the query of the address', async () => {

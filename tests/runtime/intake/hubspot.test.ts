@@ -69,8 +69,15 @@ describe('a HubSpot delivery', () => {
     expect(hubspotItems([created(7, { subscriptionType: type })])).toMatchObject([{ kind: 'passed_over' }]);
   });
 
-  it.each([[{}], ['text'], [null], [[1]], [[null]], [[[]]]])('%j is another shape', payload => {
+  it.each([[{}], ['text'], [null]])('%j is another shape', payload => {
     expect(hubspotItems(payload)).toBeNull();
+  });
+
+  it.each([1, null, 'text', [[]]])('passes over %j among its events, and says so', strange => {
+    expect(hubspotItems([strange, created(7)])).toMatchObject([
+      { kind: 'lead', raw: { id: 'hubspot-7' } },
+      { kind: 'passed_over', says: 'this is no event' },
+    ]);
   });
 
   it.each([-0.5, 1e300, '7; drop', '', null, {}, [7]])('takes %j for no contact', objectId => {

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AuditHead } from '../../../src/engine/measure/invariants/audit-chain.ts';
 import { examine } from '../../../src/runtime/doctor/examine.ts';
+import { EARLIEST } from '../../../src/runtime/doctor/patient.ts';
 import { allRounds } from '../../../src/runtime/rounds/run-rounds.ts';
 import { openSqlite } from '../../../src/runtime/store/sqlite/open-sqlite.ts';
 import { RELEASES } from '../../simulation/stage/company.ts';
@@ -70,7 +71,7 @@ describe('a service that is ended in the middle of its work', () => {
     const kept = await readFile(join(folder, 'audit.head'), 'utf8').catch(() => null);
     const head = kept === null ? null : (JSON.parse(kept) as AuditHead);
     // Places whose time came while nobody ran are not broken promises yet: the clock stands at the start.
-    const { found } = await examine({ store, shelf, now: 0, since: 0, afterDecision: 0, head, acknowledged });
+    const { found } = await examine({ store, shelf, now: 0, since: EARLIEST, afterDecision: 0, head, acknowledged });
     await store.close();
     return found.map(({ code, at, says }) => `${code} ${at}: ${says}`);
   }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { examine } from '../../../src/runtime/doctor/examine.ts';
+import { EARLIEST } from '../../../src/runtime/doctor/patient.ts';
 import { aPolicy } from '../stage/a-policy.ts';
 import { aStory, complaintsAbout, type Story } from '../stage/a-story.ts';
 
@@ -21,7 +22,7 @@ describe('a turn in a team', () => {
     expect([rep('ana')?.open, rep('ben')?.open, rep('ben')?.today.n]).toEqual([0, 0, 1]);
     expect(await complaintsAbout(story.service)).toEqual([]);
     const { store, shelf } = story.service;
-    const whole = { since: 0, afterDecision: 0, head: null, acknowledged: ['a'] };
+    const whole = { since: EARLIEST, afterDecision: 0, head: null, acknowledged: ['a'] };
     expect((await examine({ store, shelf, now: story.now, ...whole })).found).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../../src/engine/model/canonical-json.ts';
 import { stateOf } from '../../../src/engine/model/state.ts';
 import { examine } from '../../../src/runtime/doctor/examine.ts';
+import { EARLIEST } from '../../../src/runtime/doctor/patient.ts';
 import { idempotencyKey } from '../../../src/runtime/notify/idempotency-key.ts';
 import { changesAround, dueByHand } from './deadline.ts';
 import { type Month, nowOf } from './month.ts';
@@ -23,7 +24,7 @@ async function brokenInvariants(month: Month): Promise<string[]> {
     store,
     shelf: workers[0].shelf,
     now: nowOf(month),
-    since: 0,
+    since: EARLIEST,
     afterDecision: 0,
     head: null,
     acknowledged: [...acknowledged.keys()],

@@ -1,7 +1,7 @@
 import { formFields } from '../../intake/form.ts';
 import { ownClaim } from '../../intake/own-signature.ts';
 import { answerLead } from '../answer-lead.ts';
-import { tellReplay } from '../idempotency-key.ts';
+import { idempotencyKey, tellReplay } from '../idempotency-key.ts';
 import { leadBody } from '../lead-body.ts';
 import { LEAD_DEPTH } from '../limits.ts';
 import { Problem } from '../problem.ts';
@@ -13,7 +13,7 @@ const schema = {
   summary: 'A form that was sent: a lead, as JSON or as browsers send forms',
   description:
     'Signed: `leadrail-signature: t=<seconds>,v1=<hex>`, HMAC-SHA256 over `<seconds>.<body>` with one of the live ' +
-    'secrets. The same delivery again gets the same answer.',
+    'secrets. The same delivery again gets the same answer; with an `Idempotency-Key`, so does the same form signed anew.',
   tags: ['leads'],
   consumes: ['application/json', 'application/x-www-form-urlencoded'],
 };
@@ -24,7 +24,9 @@ export const formWebhookRoute: Route = (app, service) => {
     const signature = headerOf(request, 'leadrail-signature');
     const delivery = signedDelivery(service, request, 'LEADRAIL_FORM_SECRETS', body => ownClaim(signature, body));
     const fields = read(headerOf(request, 'content-type'), delivery.body);
-    const answer = await answerLead(service, leadBody(fields), delivery.key);
+    const own = idempotencyKey(request);
+    const key = own === null ? delivery.key : `webhook:${request.routeOptions.url}:key:${own}`;
+    const answer = await answerLead(service, leadBody(fields), key);
     tellReplay(reply, answer);
     return reply.code(answer.status).send(answer.body);
   });
