@@ -3,7 +3,7 @@ import type { Cause } from '../../engine/sla/life/cause.ts';
 import { compareEvents, type PastEvent } from '../../engine/sla/life/life.ts';
 import { lifeOf } from '../../engine/sla/life/life-of.ts';
 import { instantText } from '../../engine/time/instant.ts';
-import { gatherTogether } from '../leads/gather-life.ts';
+import { type Group, gatherTogether } from '../leads/gather-life.ts';
 import type { Work } from '../leads/group-commit.ts';
 import { keepLife } from '../leads/keep-life.ts';
 import type { LiveRelease } from '../releases/live-release.ts';
@@ -33,7 +33,7 @@ export async function carryOut(
   };
   const freed: string[] = [];
   const before = await unfold();
-  const open = before ? await openQuestions(before, askedSince(before.group.events, event)) : [];
+  const open = before ? await openQuestions(before, askedSince(before.group, event)) : [];
   for (const question of open) {
     const unfolding = await unfold();
     if (unfolding) freed.push(...(await decideAgain(unfolding, question)));
@@ -52,9 +52,13 @@ async function noteInAudit({ store }: Work, { leadId, id, what }: PastEvent, at:
 }
 
 /** This event when it asks the rules, and later ones that were heard of before it: their answers may be others now. */
-function askedSince(events: readonly PastEvent[], from: PastEvent): PastEvent[] {
+function askedSince({ members, events }: Group, from: PastEvent): PastEvent[] {
   if (!asks(from)) return [];
-  return events.filter(event => asks(event) && compareEvents(event, from) >= 0).sort(compareEvents);
+  const since = events.filter(event => asks(event) && compareEvents(event, from) >= 0).sort(compareEvents);
+  const receipts = new Map(members.map(({ id, receivedAt }) => [id, receivedAt]));
+  const early = since.filter(({ leadId, at }) => at <= (receipts.get(leadId) ?? at - 1));
+  // All from before the receipt count at once, as at the receipt: the last of them knows the others.
+  return since.filter(event => !early.includes(event) || event === early.at(-1));
 }
 
 const asks = ({ what }: PastEvent): boolean => what.kind === 'enriched' || what.kind === 'returned';

@@ -1,5 +1,5 @@
 import { handleEvent } from '../events/take-event.ts';
-import type { Item } from '../intake/item.ts';
+import type { Item, ToldFields } from '../intake/item.ts';
 import { eraseOneLead } from '../operations/erase.ts';
 import type { Service } from '../service.ts';
 import type { RawRecord } from '../store/rows.ts';
@@ -35,12 +35,13 @@ async function settle(service: Service, item: Item, key: string): Promise<ItemAn
   switch (item.kind) {
     case 'lead': {
       const { fields, left } = withinLimits(item.raw);
-      return without(service, left, await settleLead(service, fields, key));
+      const answer = await settleLead(service, fields, key);
+      for (const each of item.told) await tellFields(service, String(fields['id']), each);
+      return without(service, left, answer);
     }
     case 'fields': {
-      const { fields, left } = withinLimits(item.fields);
-      const told = { event: 'enriched', at: item.at, fields: leadBody(fields) };
-      return without(service, left, await tell(service, item.leadId, told));
+      const { left } = withinLimits(item.fields);
+      return without(service, left, await tellFields(service, item.leadId, item));
     }
     case 'merge':
       return tell(service, item.leadId, { event: 'merged', at: item.at, into: item.into });
@@ -87,6 +88,9 @@ async function settleLead(service: Service, raw: RawRecord, key: string): Promis
     return tell(service, String(id), { event: 'enriched', at, fields });
   }
 }
+
+const tellFields = (service: Service, leadId: string, { fields, at }: ToldFields): Promise<ItemAnswer> =>
+  tell(service, leadId, { event: 'enriched', at, fields: leadBody(withinLimits(fields).fields) });
 
 async function tell(service: Service, leadId: string, event: RawRecord): Promise<ItemAnswer> {
   const taken = await handleEvent(service, leadId, event);

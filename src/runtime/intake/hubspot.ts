@@ -1,3 +1,4 @@
+import type { RawRecord } from '../store/rows.ts';
 import { type HubspotEvent, hubspotEvent } from './hubspot-event.ts';
 import type { Item } from './item.ts';
 
@@ -22,14 +23,21 @@ const isAboutFields = ({ done, leadId }: HubspotEvent): boolean =>
 /** All that one delivery tells of one contact; of a property that changed twice, the later value. */
 function contactItem(leadId: string, events: readonly HubspotEvent[]): Item {
   const inOrder = events.toSorted((a, b) => compare(a.at ?? '', b.at ?? ''));
-  const fields = Object.fromEntries(
-    inOrder.flatMap(({ property, value }) => (property === null ? [] : [[property, value] as const])),
-  );
+  const fields = fieldsOf(inOrder);
   const created = inOrder.find(({ done }) => done === 'creation');
   const at = (created ?? inOrder.at(-1))?.at ?? null;
   if (!created) return { kind: 'fields', leadId, fields, at };
-  return { kind: 'lead', raw: { ...fields, id: leadId, ...(at === null ? {} : { occurred_at: at }) } };
+  const told = [...Map.groupBy(inOrder.filter(isChange), each => each.at)].map(([since, some]) => ({
+    fields: fieldsOf(some),
+    at: since,
+  }));
+  return { kind: 'lead', raw: { ...fields, id: leadId, ...(at === null ? {} : { occurred_at: at }) }, told };
 }
+
+const isChange = ({ property }: HubspotEvent): boolean => property !== null;
+
+const fieldsOf = (events: readonly HubspotEvent[]): RawRecord =>
+  Object.fromEntries(events.flatMap(({ property, value }) => (property === null ? [] : [[property, value] as const])));
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 

@@ -193,6 +193,16 @@ describe('webhooks', () => {
       expect(logged.join('\n')).not.toContain('canary');
     });
 
+    it('keep the later value of a property, though the earlier one comes after it', async () => {
+      const at = (seconds: number, event: object) => ({ ...event, occurredAt: staged.now - seconds * 1000 });
+      await hubspot([at(60, contact(1)), at(1, changed(1, 'country', 'FR'))]);
+      await hubspot([at(9, changed(1, 'country', 'DE'))]);
+      const { life, decisions } = (await staged.ask('read', 'GET', '/v1/leads/hubspot-1')).json();
+      expect([life.owner, decisions.length]).toEqual([null, 1]);
+      await hubspot([at(0, changed(1, 'country', 'DE'))]);
+      expect((await staged.ask('read', 'GET', '/v1/leads/hubspot-1')).json().life.owner).toMatch(/ana|ben/);
+    });
+
     it('one bad event stops no other, and is named in the answer and in the log', async () => {
       const many = Array.from({ length: 250 }, (_, i) => changed(1, `field-${i}`, 'y'));
       const reply = await hubspot([contact(1), ...many, contact(2), null, 'x']);

@@ -21,7 +21,11 @@ const changed = (objectId: unknown, propertyName: string, propertyValue: unknown
 describe('a HubSpot delivery', () => {
   it('makes a lead of a contact that was created, with the properties beside it', () => {
     expect(hubspotItems([changed(7, 'country', 'DE'), created(7), changed(8, 'city', 'Bonn')])).toEqual([
-      { kind: 'lead', raw: { id: 'hubspot-7', country: 'DE', occurred_at: '2026-11-02T09:00:00.000Z' } },
+      {
+        kind: 'lead',
+        raw: { id: 'hubspot-7', country: 'DE', occurred_at: '2026-11-02T09:00:00.000Z' },
+        told: [{ fields: { country: 'DE' }, at: '2026-11-02T09:00:00.000Z' }],
+      },
       { kind: 'fields', leadId: 'hubspot-8', fields: { city: 'Bonn' }, at: '2026-11-02T09:00:00.000Z' },
     ]);
   });
