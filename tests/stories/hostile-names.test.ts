@@ -43,18 +43,17 @@ describe('hostile values of past leads', () => {
 });
 
 describe('hostile ids of rules', () => {
-  it.each(NAUGHTY.filter(text => text.isWellFormed()).slice(0, process.env['LEADRAIL_DEEP'] ? 60 : 6))(
-    '%j are refused, and told harmlessly',
-    async text => {
-      const rule = `{id: ${JSON.stringify(text)}, when: {country: SE}, assign: {team: berlin}}`;
-      const { folder } = new Proposal({ [TERRITORY]: territory(rule) });
-      const { exit, out } = await leadrail('check');
-      expect(exit).toBeGreaterThan(0);
-      expect(obeyed(out)).toEqual([]);
-      expect(folder).toBe(process.cwd());
-      expect(await leadrail('gate', 'main', 'topic', '--format', 'json')).toMatchObject({ exit: 1 });
-    },
-  );
+  // `null` and `0.0.0` are ids like any other: text, never read as what they look like.
+  const unfit = NAUGHTY.filter(text => text.isWellFormed() && !/^[a-z0-9][a-z0-9._-]{0,99}$/.test(text));
+  it.each(unfit.slice(0, process.env['LEADRAIL_DEEP'] ? 60 : 6))('%j are refused, and told harmlessly', async text => {
+    const rule = `{id: ${JSON.stringify(text)}, when: {country: SE}, assign: {team: berlin}}`;
+    const { folder } = new Proposal({ [TERRITORY]: territory(rule) });
+    const { exit, out } = await leadrail('check');
+    expect(exit).toBeGreaterThan(0);
+    expect(obeyed(out)).toEqual([]);
+    expect(folder).toBe(process.cwd());
+    expect(await leadrail('gate', 'main', 'topic', '--format', 'json')).toMatchObject({ exit: 1 });
+  });
 });
 
 describe('hostile names of branches', () => {
