@@ -29,8 +29,17 @@ export async function carryOut(
   const around = what.kind === 'merged' ? [leadId, what.into] : [leadId];
   const unfold = async (): Promise<Unfolding | null> => {
     const group = await gatherTogether(work.store, around);
-    return group && { service, work, live, group, told: lifeOf(group.members, group.events), event, now };
+    return group && { service, work, live, group, now };
   };
+  const freed = asks(event) ? await askAgain(unfold, event) : [];
+  await noteInAudit(work, event, now);
+  const unfolding = await unfold();
+  if (unfolding && what.kind === 'enriched') await renewKnown(work.store, live.router, unfolding.group, leadId);
+  return unfolding ? [...freed, ...(await keepTold(unfolding, event))] : freed;
+}
+
+/** Asks the rules all that this event leaves open; each answer changes what the next is asked of. */
+async function askAgain(unfold: () => Promise<Unfolding | null>, event: PastEvent): Promise<string[]> {
   const freed: string[] = [];
   const before = await unfold();
   const open = before ? await openQuestions(before, askedSince(before.group, event)) : [];
@@ -38,10 +47,7 @@ export async function carryOut(
     const unfolding = await unfold();
     if (unfolding) freed.push(...(await decideAgain(unfolding, question)));
   }
-  await noteInAudit(work, event, now);
-  const unfolding = await unfold();
-  if (unfolding && what.kind === 'enriched') await renewKnown(work.store, live.router, unfolding.group, leadId);
-  return unfolding ? [...freed, ...(await keepTold(unfolding))] : freed;
+  return freed;
 }
 
 /** What a person did over the rules' head can be looked up by whoever asks later. */
@@ -51,23 +57,24 @@ async function noteInAudit({ store }: Work, { leadId, id, what }: PastEvent, at:
   await store.addAudit({ at, who: 'event', what: `lead.${kind}`, detail: { lead_id: leadId, event: id, ...how } });
 }
 
-/** This event when it asks the rules, and later ones that were heard of before it: their answers may be others now. */
+/** This event, and later ones that were heard of before it: their answers may be others now. */
 function askedSince({ members, events }: Group, from: PastEvent): PastEvent[] {
-  if (!asks(from)) return [];
   const since = events.filter(event => asks(event) && compareEvents(event, from) >= 0).sort(compareEvents);
   const receipts = new Map(members.map(({ id, receivedAt }) => [id, receivedAt]));
-  const early = since.filter(({ leadId, at }) => at <= (receipts.get(leadId) ?? at - 1));
-  // All from before the receipt count at once, as at the receipt: the last of them knows the others.
+  const isEarly = ({ leadId, at, what }: PastEvent) =>
+    what.kind === 'enriched' && at <= (receipts.get(leadId) ?? at - 1);
+  const early = since.filter(isEarly);
+  // Fields from before the receipt count at once, as at the receipt: the last of these events knows the others.
   return since.filter(event => !early.includes(event) || event === early.at(-1));
 }
 
 const asks = ({ what }: PastEvent): boolean => what.kind === 'enriched' || what.kind === 'returned';
 
 /** No rule is asked: events alone say who has the lead. Where that is somebody else than before, a decision records it. */
-async function keepTold({ service, work, live, group, told, event, now }: Unfolding): Promise<string[]> {
+async function keepTold({ service, work, live, group, now }: Unfolding, event: PastEvent): Promise<string[]> {
   const last = group.decisions.at(-1);
   if (!last) return [];
-  const { life } = told;
+  const { life } = lifeOf(group.members, group.events);
   const isSame = last.decision.owner === life.owner;
   const decision = isSame ? last.decision : placed(last.decision, live, life.owner, now);
   if (!isSame) {

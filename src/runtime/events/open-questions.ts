@@ -1,7 +1,7 @@
 import { decides } from '../../engine/sla/life/cause.ts';
 import type { PastEvent } from '../../engine/sla/life/life.ts';
 import { lifeOf, type Told } from '../../engine/sla/life/life-of.ts';
-import { standing } from '../../engine/sla/life/standing.ts';
+import { askedBy, askingOf, standing } from '../../engine/sla/life/standing.ts';
 import { decide } from '../leads/decide.ts';
 import { memberOf } from '../leads/gather-life.ts';
 import { knownLead } from '../leads/known-lead.ts';
@@ -27,7 +27,7 @@ export async function openQuestions(unfolding: Unfolding, events: readonly PastE
   for (const event of events) {
     const asked = await ask(unfolding, event, walked);
     if (!asked) continue;
-    const given = answers.get(event.id) ?? [];
+    const given = answers.get(event) ?? [];
     const last = given.at(-1);
     const holds = last !== undefined && !isNews(last.decision, asked.supposed.decision);
     open = holds ? [] : [...open, asked.question];
@@ -38,14 +38,15 @@ export async function openQuestions(unfolding: Unfolding, events: readonly PastE
 
 /** The decisions that stand: those before the first answer to one of these events, and each answer with what followed. */
 function takenApart({ group }: Unfolding, events: readonly PastEvent[]) {
-  const asking = new Set(events.map(({ id }) => id));
+  const asking = askingOf(group.root.id, group.events);
   const walked: DecisionRow[] = [];
-  const answers = new Map<string, DecisionRow[]>();
+  const answers = new Map<PastEvent, DecisionRow[]>();
   let part = walked;
-  for (const row of standing(group.decisions.filter(isDeciding), group.events)) {
-    if (row.event !== undefined && asking.has(row.event)) {
+  for (const row of standing(group.decisions.filter(isDeciding), asking)) {
+    const asked = askedBy(row, asking);
+    if (asked && events.includes(asked)) {
       part = [];
-      answers.set(row.event, part);
+      answers.set(asked, part);
     }
     part.push(row);
   }
@@ -57,8 +58,8 @@ const isDeciding = ({ cause }: DecisionRow): boolean => decides(cause);
 /** What an event asks after these decisions, and what the rules would answer; null when that would change nothing. */
 async function ask({ service, work, live, group, now }: Unfolding, event: PastEvent, walked: readonly DecisionRow[]) {
   const { root, events } = group;
-  const [{ voidUntil }, ...others] = group.members;
-  const told = lifeOf([memberOf({ ...root, voidUntil }, walked), ...others], events);
+  const [, ...others] = group.members;
+  const told = lifeOf([memberOf(root, walked), ...others], events);
   const cause = whyAsk(told, event);
   const lead = cause && (await knownLead(work.store, group, event));
   if (!cause || !lead) return null;

@@ -87,6 +87,13 @@ describe('an event of a lead', () => {
     expect(explained?.state.leads).toEqual({ a: { earlier: ['ana', 'ben'] } });
   });
 
+  it('`returned` counts at the receipt like more fields from before it, whichever was heard of first', async () => {
+    await story.tell('a', 'enriched', -1, { fields: { city: 'Bonn' } });
+    await story.tell('a', 'returned', -2, { reason: 'on leave' });
+    expect(await story.life('a')).toMatchObject({ owner: 'ben', ownedAt: NINE });
+    expect(await causes('a')).toEqual(['intake', 'returned']);
+  });
+
   it('`enriched` moves a lead that nobody has touched when another rule holds for it', async () => {
     await story.tell('a', 'enriched', 1, { fields: { city: 'Bonn' } });
     expect(await causes('a')).toEqual(['intake']);

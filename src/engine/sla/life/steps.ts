@@ -2,7 +2,7 @@ import { byteOrder } from '../../model/place.ts';
 import type { Instant } from '../../time/instant.ts';
 import { decides } from './cause.ts';
 import type { Member, PastDecision, PastEvent } from './life.ts';
-import { standing } from './standing.ts';
+import { askedBy, askingOf, standing } from './standing.ts';
 
 /** One step of a life; `at` is when it counts, never before the lead's receipt. */
 export type Step = {
@@ -25,12 +25,10 @@ interface Placed {
 export function stepsOf(members: readonly Member[], events: readonly PastEvent[]): Step[] {
   const receipts = new Map(members.map(({ id, receivedAt }) => [id, receivedAt]));
   const happened = events.map(event => placeEvent(event, receipts.get(event.leadId) ?? event.at));
-  const byEvent = new Map(happened.map(placed => [keyOf(placed.step.leadId, placed.order[2]), placed]));
-  const decided = members.flatMap(member => placeDecisions(member, events, byEvent));
+  const orders = new Map(events.map((event, index) => [event, happened[index]?.order]));
+  const decided = members.flatMap(member => placeDecisions(member, events, orders));
   return [...happened, ...decided].sort(inOrder).map(({ step }) => step);
 }
-
-const keyOf = (leadId: string, event: string): string => `${leadId}\n${event}`;
 
 function placeEvent(event: PastEvent, receipt: Instant): Placed {
   const at = Math.max(event.at, receipt);
@@ -40,12 +38,17 @@ function placeEvent(event: PastEvent, receipt: Instant): Placed {
   };
 }
 
+/** Where each event counts. */
+type Orders = ReadonlyMap<PastEvent, Placed['order'] | undefined>;
+
 /** A later decision never counts before an earlier one that stands: it was made knowing that one. */
-function placeDecisions(member: Member, told: readonly PastEvent[], events: ReadonlyMap<string, Placed>): Placed[] {
+function placeDecisions(member: Member, told: readonly PastEvent[], orders: Orders): Placed[] {
   let last: Placed['order'] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, '', member.id, 0];
+  const asking = askingOf(member.id, told);
   const deciding = member.decisions.filter(({ cause }) => decides(cause));
-  return standing(deciding, told).map((decision, index) => {
-    const own = orderOf(member, decision, events);
+  return standing(deciding, asking).map((decision, index) => {
+    const asked = askedBy(decision, asking);
+    const own = orderOf(member, decision, asked && orders.get(asked));
     const order = index === 0 ? last : compareOrders(own, last) < 0 ? last : own;
     last = [order[0], order[1], order[2], member.id, decision.seq];
     const at = index === 0 || decision.event === null ? Math.max(decision.at, member.receivedAt) : order[0];
@@ -53,15 +56,9 @@ function placeDecisions(member: Member, told: readonly PastEvent[], events: Read
   });
 }
 
-function orderOf(member: Member, decision: PastDecision, events: ReadonlyMap<string, Placed>): Placed['order'] {
-  const { event, seq, at } = decision;
-  const asked = event === null ? undefined : askedBy(event, member.id, events);
-  return asked ? [asked.order[0], asked.order[1], asked.order[2], member.id, seq] : [at, at, '', member.id, seq];
-}
-
-/** The event may have been told of another lead, which this one took over. */
-function askedBy(event: string, leadId: string, events: ReadonlyMap<string, Placed>): Placed | undefined {
-  return events.get(keyOf(leadId, event)) ?? [...events.values()].find(({ order }) => order[2] === event);
+/** A decision that an event asked for counts with that event. */
+function orderOf({ id }: Member, { seq, at }: PastDecision, asked: Placed['order'] | undefined): Placed['order'] {
+  return asked ? [asked[0], asked[1], asked[2], id, seq] : [at, at, '', id, seq];
 }
 
 const inOrder = (a: Placed, b: Placed): number => compareOrders(a.order, b.order);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { PastEvent } from '../../../../src/engine/sla/life/life.ts';
-import { standing } from '../../../../src/engine/sla/life/standing.ts';
+import { askingOf, standing } from '../../../../src/engine/sla/life/standing.ts';
 
 const told = (id: string, at: number): PastEvent => ({ leadId: 'a', id, at, what: { kind: 'enriched', fields: {} } });
-const EVENTS = [told('first', 1), told('second', 2), told('third', 3)];
+const EVENTS = askingOf('a', [told('first', 1), told('second', 2), told('third', 3)]);
 const INTAKE = { is: 'intake', event: null };
 const RETRY = { is: 'retry', event: null };
 const to = (event: string, is = event) => ({ is, event });
@@ -29,5 +29,16 @@ describe('the decisions of a lead that stand', () => {
   it('are always the first, whatever came late, and those without a known event', () => {
     expect(left(to('third', 'intake'), to('first'))).toEqual(['intake', 'first']);
     expect(left(INTAKE, to('unheard'), to('first'))).toEqual(['intake', 'unheard', 'first']);
+  });
+
+  it('are told by the lead’s own event where one that it took over has an event of that id too', () => {
+    const [early, late] = [told('same', 1), told('same', 9)];
+    for (const events of [
+      [early, { ...late, leadId: 'b' }],
+      [{ ...late, leadId: 'b' }, early],
+    ]) {
+      expect(askingOf('a', events).get('same')).toBe(early);
+    }
+    expect(askingOf('a', [{ ...late, leadId: 'b' }]).get('same')).toMatchObject({ leadId: 'b' });
   });
 });
