@@ -39,10 +39,8 @@ async function settle(service: Service, item: Item, key: string): Promise<ItemAn
       for (const each of item.told) await tellFields(service, String(fields['id']), each);
       return without(service, left, answer);
     }
-    case 'fields': {
-      const { left } = withinLimits(item.fields);
-      return without(service, left, await tellFields(service, item.leadId, item));
-    }
+    case 'fields':
+      return tellFields(service, item.leadId, item);
     case 'merge':
       return tell(service, item.leadId, { event: 'merged', at: item.at, into: item.into });
     case 'erasure': {
@@ -89,8 +87,14 @@ async function settleLead(service: Service, raw: RawRecord, key: string): Promis
   }
 }
 
-const tellFields = (service: Service, leadId: string, { fields, at }: ToldFields): Promise<ItemAnswer> =>
-  tell(service, leadId, { event: 'enriched', at, fields: leadBody(withinLimits(fields).fields) });
+async function tellFields(service: Service, leadId: string, told: ToldFields): Promise<ItemAnswer> {
+  const { fields, left } = withinLimits(told.fields);
+  return without(
+    service,
+    left,
+    await tell(service, leadId, { event: 'enriched', at: told.at, fields: leadBody(fields) }),
+  );
+}
 
 async function tell(service: Service, leadId: string, event: RawRecord): Promise<ItemAnswer> {
   const taken = await handleEvent(service, leadId, event);
