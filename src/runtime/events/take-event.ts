@@ -2,6 +2,7 @@ import { digestOf } from '../../engine/model/digest.ts';
 import type { PastEvent } from '../../engine/sla/life/life.ts';
 import type { Work } from '../leads/group-commit.ts';
 import { pressed } from '../leads/handle-lead.ts';
+import { eventThatStays } from '../operations/what-stays.ts';
 import { fillFreed } from '../queues/fill-freed.ts';
 import type { LiveRelease } from '../releases/live-release.ts';
 import type { Service } from '../service.ts';
@@ -43,7 +44,8 @@ export async function takeEvent(service: Service, work: Work, { leadId, posted, 
   const obstacle = await obstacleTo(work.store, live.router, event);
   if (obstacle?.passes === 'never') return { kind: 'refused', ...obstacle };
   const fate = fateOf(obstacle, arrival + PARKED_FOR);
-  const row = { ...told(event), receivedAt: arrival, body: posted, digest, ...fate };
+  const body = (await isErased(work, leadId)) ? eventThatStays(live.router, posted, arrival) : posted;
+  const row = { ...told(event), receivedAt: arrival, body, digest, ...fate };
   await work.store.addEvent(row);
   if (obstacle === null) await apply(service, work, live, event, arrival);
   work.onCommit(() => service.metrics.happened(row.kind, row.state));
@@ -51,6 +53,10 @@ export async function takeEvent(service: Service, work: Work, { leadId, posted, 
 }
 
 const told = ({ leadId, id, at, what }: PastEvent) => ({ leadId, id, at, kind: what.kind });
+
+/** Who was erased stays so, whatever is told of them later. */
+const isErased = async ({ store }: Work, leadId: string): Promise<boolean> =>
+  typeof (await store.lives(leadId))[0]?.erasedAt === 'number';
 
 const conflict = (id: string): Taken => ({ kind: 'conflict', id });
 

@@ -10,6 +10,7 @@ export function newborn(receivedAt: Instant, first: DecisionRow): Group {
     receivedAt,
     ownReceivedAt: receivedAt,
     voidUntil: null,
+    erasedAt: null,
     segment: null,
     sla: null,
     escalation: null,

@@ -4,12 +4,13 @@ import type { Work } from '../leads/group-commit.ts';
 import type { Service } from '../service.ts';
 import type { Erasable } from '../store/queries/erasable-leads.ts';
 import type { Instant } from '../store/rows.ts';
-import { eventThatStays, leadThatStays } from './what-stays.ts';
+import { eraseEvents, eraseUnheard } from './erase-unheard.ts';
+import { leadThatStays } from './what-stays.ts';
 
 /** Leads that one unit of work erases at most: others wait no longer for it than for a busy second. */
 const ERASED_AT_ONCE = 200;
 
-/** How many leads lost their personal fields; null while no release is live, since only rules say what is personal. */
+/** How many leads lost their personal fields, those among them that are only told of so far; null while no release is live, since only rules say what is personal. */
 export type Erased = { readonly leads: number } | null;
 
 /** Erases a person: every lead that is known by this e-mail address. The audit names the address by its digest alone. */
@@ -37,6 +38,7 @@ export async function eraseAll(service: Service, which: Erasable, { who, what, d
     if (erased === null) return null;
     leads += erased;
     if (erased === ERASED_AT_ONCE) continue;
+    leads += await eraseUnheard(service, which);
     await service.commit.run(work => work.store.addAudit({ at: now, who, what, detail: { ...detail, leads } }));
     return { leads };
   }
@@ -46,10 +48,7 @@ async function eraseSome({ live }: Service, work: Work, which: Erasable, now: In
   if (!live) return null;
   const leads = await work.store.erasableLeads(which, ERASED_AT_ONCE);
   for (const lead of leads) await work.store.eraseLead(lead.id, leadThatStays(live.router, lead), now);
-  // What was told of a lead that never came is erased with its id all the same.
-  const ids = 'lead' in which ? [which.lead] : leads.map(({ id }) => id);
-  for (const event of ids.length > 0 ? await work.store.events(ids) : []) {
-    await work.store.saveEventBody(event.n, eventThatStays(live.router, event));
-  }
+  const ids = leads.map(({ id }) => id);
+  if (ids.length > 0) await eraseEvents(work.store, live.router, await work.store.events(ids));
   return leads.length;
 }

@@ -2,7 +2,6 @@ import type { Router } from '../../engine/policy/router.ts';
 import { historyRecordOf } from '../../engine/routing/history-record.ts';
 import { normaliseLead } from '../../engine/routing/normalise-lead.ts';
 import type { ErasableLead } from '../store/rows/erasures.ts';
-import type { EventRow } from '../store/rows/events.ts';
 import type { Instant, RawRecord } from '../store/rows.ts';
 
 /**
@@ -15,8 +14,8 @@ export function leadThatStays(router: Router, { id, raw, receivedAt }: ErasableL
 }
 
 /** What may stay of an event: fields as those of a lead, and no words that a person wrote. */
-export function eventThatStays(router: Router, { body, receivedAt }: EventRow): RawRecord {
-  const fields = 'fields' in body ? { fields: fieldsThatStay(router, body.fields, receivedAt) } : {};
+export function eventThatStays(router: Router, body: RawRecord, receivedAt: Instant): RawRecord {
+  const fields = 'fields' in body ? { fields: fieldsThatStay(router, body['fields'], receivedAt) } : {};
   return { ...body, ...('reason' in body ? { reason: 'erased' } : {}), ...fields };
 }
 

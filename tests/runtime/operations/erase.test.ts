@@ -107,11 +107,33 @@ describe('erasure', () => {
     expect(JSON.stringify(await file('a'))).not.toMatch(/canary/i);
   });
 
-  it('takes what was told of a lead that never came', async () => {
-    const event = { event: 'enriched', at: '2026-11-02T09:00:00Z', fields: { phone: 'canary 3' } };
-    expect((await staged.ask('operate', 'POST', '/v1/leads/absent/events', event)).statusCode).toBe(202);
-    await erase({ lead_id: 'absent' });
-    expect(JSON.stringify(await staged.service.store.events(['absent']))).not.toMatch(/canary/i);
+  const tell = (id: string, fields: object) =>
+    staged.ask('operate', 'POST', `/v1/leads/${id}/events`, { event: 'enriched', at: '2026-11-02T09:00:00Z', fields });
+
+  it.each([{ email: CANARY }, { lead_id: 'absent' }])(
+    'takes what was told of a lead that never came: %j',
+    async whom => {
+      expect((await tell('absent', { phone: 'canary 3', contact: { mail: ` ${CANARY} ` } })).statusCode).toBe(202);
+      await tell('absent', { surname: 'Canary' });
+      await tell('other', { email: 'somebody@else.org' });
+      expect((await erase(whom)).json()).toEqual({ leads: 1 });
+      expect(JSON.stringify(await staged.service.store.events(['absent']))).not.toMatch(/canary/i);
+      expect(JSON.stringify(await staged.service.store.events(['other']))).toContain('somebody@else.org');
+      expect((await erase(whom)).json()).toEqual({ leads: 0 });
+      await staged.lead({ id: 'absent', country: 'DE' });
+      expect(JSON.stringify(await file('absent'))).not.toMatch(/canary/i);
+    },
+  );
+
+  it('holds for what is told of the lead afterwards, which still moves it', async () => {
+    await staged.lead(lead('a', { country: 'AT' }));
+    await erase({ lead_id: 'a' });
+    expect((await tell('a', { email: CANARY, phone: 'canary 5', country: 'DE' })).statusCode).toBe(201);
+    expect(await file('a')).toMatchObject({ status: 'owner', decision: { rule: 'germany' } });
+    expect(JSON.stringify(await file('a'))).not.toMatch(/canary/i);
+    expect((await tell('a', { email: CANARY, phone: 'canary 5', country: 'DE' })).json()).toMatchObject({
+      state: 'applied',
+    });
   });
 
   it('is in the audit by the digest alone', async () => {

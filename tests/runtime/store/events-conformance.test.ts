@@ -108,7 +108,7 @@ describe.each(ENGINES)('events and lives in the %s store', (_name, open) => {
     });
     const lives = await store.lives('a');
     expect(lives.map(({ id }) => id)).toEqual(['a', 'b']);
-    expect(lives[0]).toEqual({ ...LIFE, id: 'a', ownReceivedAt: 100, voidUntil: null });
+    expect(lives[0]).toEqual({ ...LIFE, id: 'a', ownReceivedAt: 100, voidUntil: null, erasedAt: null });
     await store.transaction(unit => unit.saveLife('a', { ...LIFE, receivedAt: 4 }));
     expect((await store.lives('a'))[0]).toMatchObject({ receivedAt: 4, ownReceivedAt: 100 });
     expect(await store.lives('c')).toEqual([]);

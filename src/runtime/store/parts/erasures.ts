@@ -3,7 +3,9 @@ import { eraseLead } from '../queries/erase-lead.ts';
 import { forgetExpiredEvents } from '../queries/forget-expired-events.ts';
 import { type Known, renewKnown } from '../queries/renew-known.ts';
 import { saveEventBody } from '../queries/save-event-body.ts';
+import { unheardEvents } from '../queries/unheard-events.ts';
 import type { ErasableLead } from '../rows/erasures.ts';
+import type { EventRow } from '../rows/events.ts';
 import type { Instant, RawRecord } from '../rows.ts';
 import type { Db } from '../tables.ts';
 
@@ -11,6 +13,8 @@ import type { Db } from '../tables.ts';
 export interface ErasuresReads {
   /** At most `limit` leads that still hold personal fields, the oldest first. */
   erasableLeads(which: Erasable, limit: number): Promise<readonly ErasableLead[]>;
+  /** At most `limit` events after the one whose place is `after` that are part of no life, in the order in which they came. */
+  unheardEvents(after: number, limit: number): Promise<readonly EventRow[]>;
 }
 
 export interface ErasuresWrites {
@@ -26,6 +30,7 @@ export interface ErasuresWrites {
 
 export const erasuresReads = (db: Db): ErasuresReads => ({
   erasableLeads: (which, limit) => erasableLeads(db, which, limit),
+  unheardEvents: (after, limit) => unheardEvents(db, after, limit),
 });
 
 export const erasuresWrites = (db: Db): ErasuresWrites => ({

@@ -24,6 +24,7 @@ function keptLife(row: Selectable<Tables['leads']>): KeptLife {
     receivedAt: row.received_at,
     ownReceivedAt: row.own_received_at ?? row.received_at,
     voidUntil: row.void_until,
+    erasedAt: row.erased_at,
     segment: row.segment,
     sla: row.sla,
     escalation: row.escalation,

@@ -29,6 +29,8 @@ export interface KeptLife extends LeadLife {
   readonly ownReceivedAt: Instant;
   /** Owners up to here turned out to be nobody valid. */
   readonly voidUntil: Instant | null;
+  /** When its personal fields were erased. */
+  readonly erasedAt: Instant | null;
 }
 
 /** A lead that has been without an owner for too long. */
