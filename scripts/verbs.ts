@@ -28,6 +28,7 @@ const VERBS: ReadonlyMap<string, () => Promise<Verb>> = new Map([
   ['doctor', async () => (await import('./verbs/doctor.ts')).doctor],
   ['drill', async () => (await import('./verbs/drill.ts')).drill],
   ['reassign', async () => (await import('./verbs/reassign.ts')).reassign],
+  ['write-back', async () => (await import('./verbs/write-back.ts')).writeBack],
   ['backup', async () => (await import('./verbs/backup.ts')).backup],
   ['restore', async () => (await import('./verbs/restore.ts')).restore],
   ['erase', async () => (await import('./verbs/erase.ts')).erase],

@@ -143,6 +143,11 @@ export interface RuntimeExplanation {
   readonly verified: boolean | null;
 }
 
+/** A message of the outbox, as far as its sender needs it. */
+export interface RuntimeMessage {
+  readonly message: { readonly n: number; readonly state: 'pending' | 'sent' | 'dead'; readonly says: string };
+}
+
 /** How many leads lost their personal fields. */
 export interface RuntimeErasure {
   readonly leads: number;

@@ -12,6 +12,7 @@ import type {
   RuntimeErasure,
   RuntimeExplanation,
   RuntimeLead,
+  RuntimeMessage,
   RuntimeRehearsal,
   RuntimeRelease,
   RuntimeReleases,
@@ -89,6 +90,8 @@ export interface RuntimeClient {
   paper(name: string, asked: PaperAsked): Promise<Answer<RuntimePaper>>;
   /** Sends it to a role, by the role's channel. */
   sendPaper(name: string, asked: PaperAsked & { readonly role: string }): Promise<Answer<unknown>>;
+  /** Writes a lead's owner to the CRM once more. */
+  writeBack(id: string): Promise<Answer<RuntimeMessage>>;
   /** Erases the personal fields of all leads of a person, or of one lead. */
   erase(whom: { readonly email: string } | { readonly lead_id: string }): Promise<Answer<RuntimeErasure>>;
 }
@@ -124,6 +127,7 @@ export function runtimeClient(address: RuntimeAddress): RuntimeClient {
     audit: beginning => askLines(address, { path: '/v1/audit', keep: beginsWith(beginning) }),
     postLead: raw => ask({ method: 'POST', path: '/v1/leads', body: raw }),
     getLead: id => ask({ method: 'GET', path: `/v1/leads/${part(id)}` }),
+    writeBack: id => ask({ method: 'POST', path: `/v1/leads/${part(id)}/write-back` }),
     erase: whom => ask({ method: 'POST', path: '/v1/erasures', body: whom }, address.timeoutMs ? 0 : PUSH_TIMEOUT),
     reassign: (rep, dryRun) =>
       ask({ method: 'POST', path: `/v1/reps/${part(rep)}/reassign`, body: { dry_run: dryRun } }, PUSH_TIMEOUT),

@@ -1,4 +1,5 @@
 import type { Router } from '../../engine/policy/router.ts';
+import { ownerNamed } from '../reconcile/owner-named.ts';
 import type { LeadLife } from '../store/rows/life.ts';
 import type { RawRecord } from '../store/rows.ts';
 import type { StoreReads } from '../store/store.ts';
@@ -11,7 +12,8 @@ export interface OtherOwner {
   readonly why: string;
 }
 
-const WHY = 'Requeue its write-back, or reassign the lead when a person changed the owner in the CRM on purpose.';
+const WHY =
+  'Write it once more with `leadrail write-back LEAD`, or reassign the lead when a person changed it in the CRM on purpose.';
 
 /**
  * Holds the owner that the CRM names, by id or e-mail in `owner`, against the one that answers for the lead here. Leads
@@ -22,14 +24,12 @@ export async function compareOwners(
   router: Router | null,
   crm: ReadonlyMap<string, RawRecord>,
 ): Promise<OtherOwner[]> {
-  const byEmail = new Map((router?.policy.reps ?? []).map(({ id, email }) => [email?.toLowerCase(), id]));
   const found: OtherOwner[] = [];
   for (const [id, { owner }] of crm) {
     if (typeof owner !== 'string') continue;
     const [life] = await store.lives(id);
     if (!life || life.status === 'merged') continue;
-    const told = owner.trim();
-    const there = (told && (byEmail.get(told.toLowerCase()) ?? told)) || null;
+    const there = ownerNamed(router, owner);
     if (there === life.owner) continue;
     const says = `The CRM says ${there ?? 'nobody'}, here it is ${life.owner ?? 'nobody'}'s${await fate(store, id, life)}.`;
     found.push({ code: 'crm_owner', at: `lead:${id}`, says, why: WHY });

@@ -31,6 +31,7 @@ const KINDS = {
   'stale-expectation': [409, 'Another release is live'],
   'sequence-not-rising': [409, 'The sequence does not rise'],
   'not-requeued': [409, 'The message cannot be put back'],
+  'not-written-back': [409, 'There is nothing to write back'],
   'no-rollback-target': [409, 'There is no target to go back to'],
   'too-large': [413, 'The body is too large'],
   'not-json-type': [415, 'The content type is not accepted here'],

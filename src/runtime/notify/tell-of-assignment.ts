@@ -5,7 +5,7 @@ import type { Instant } from '../store/rows.ts';
 import { assignedMessage } from './assigned-message.ts';
 import { CRM_URL, setting } from './environment.ts';
 import { intendMessage } from './intend-message.ts';
-import { writeBackMessage } from './write-back-message.ts';
+import { intendWriteBack } from './intend-write-back.ts';
 
 /**
  * Tells a lead's new owner by when an answer is promised (null: it isn't), and the CRM where there is one. Nothing for a
@@ -21,16 +21,6 @@ export async function tellOfAssignment(
   const { owner } = decision;
   if (owner === null) return;
   await intendMessage(service, work, assignedMessage(decision, owner, answerBy, at));
-  if (setting(service, CRM_URL) !== undefined) await intendWriteBack(service, work, decision.lead_id, owner, at);
-}
-
-async function intendWriteBack(
-  service: Service,
-  work: Work,
-  leadId: string,
-  owner: string,
-  at: Instant,
-): Promise<void> {
-  const before = await work.store.lastMessageOf(leadId, 'write_back');
-  await intendMessage(service, work, writeBackMessage(leadId, owner, before?.n ?? null, at));
+  if (setting(service, CRM_URL) === undefined) return;
+  await intendWriteBack(service, work, { leadId: decision.lead_id, owner, at });
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../store/rows.ts';
-import type { CrmPort } from './channels/crm.ts';
+import { type CrmPort, hasNoLead } from './channels/crm.ts';
 import { ARRIVED, type Delivery, failed } from './delivery.ts';
 import { judgeAnswer } from './judge-answer.ts';
 
@@ -13,6 +13,7 @@ export async function writeBack(
   if (written.kind !== 'arrived') return written;
   const back = await crm.read(leadId);
   if (!back.ok) {
+    if (hasNoLead(back.sent)) return NOT_LANDED;
     const why = judgeAnswer(back.sent, clock());
     return why.kind === 'arrived' ? failed('the owner could not be read back', 'endpoint') : why;
   }

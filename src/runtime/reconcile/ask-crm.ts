@@ -1,10 +1,11 @@
-import { type CrmOwner, httpCrm } from '../notify/channels/crm.ts';
+import { type CrmOwner, hasNoLead, httpCrm } from '../notify/channels/crm.ts';
 import type { Endpoint } from '../notify/endpoint.ts';
 import { CRM_TOKEN, CRM_URL, setting } from '../notify/environment.ts';
 import { judgeAnswer } from '../notify/judge-answer.ts';
 import { LEASE } from '../notify/limits.ts';
 import type { Service } from '../service.ts';
 import type { HeldPlace } from '../store/rows/roster.ts';
+import { ownerNamed } from './owner-named.ts';
 
 /** A lead that the CRM says is somebody else's. */
 export interface OtherOwner {
@@ -53,9 +54,9 @@ async function lastWritten({ store }: Service, leadId: string, owner: string): P
 }
 
 /** Null for nobody, also when the CRM has no such lead any more; undefined when it did not say. */
-function ownerTold({ clock }: Service, told: CrmOwner, endpoint: Endpoint): string | null | undefined {
-  if (told.ok) return told.owner;
-  if (told.sent.ok && (told.sent.status === 404 || told.sent.status === 410)) return null;
+function ownerTold({ clock, live }: Service, told: CrmOwner, endpoint: Endpoint): string | null | undefined {
+  if (told.ok) return ownerNamed(live?.router ?? null, told.owner);
+  if (hasNoLead(told.sent)) return null;
   const why = judgeAnswer(told.sent, clock());
   if (why.kind !== 'arrived' && why.notBefore !== null) endpoint.pausedUntil = why.notBefore;
   return undefined;

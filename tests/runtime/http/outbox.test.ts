@@ -69,6 +69,14 @@ describe('the outbox through the door', () => {
     expect((await app.ask(scope, 'POST', '/v1/outbox/2/requeue')).statusCode).toBe(403);
   });
 
+  it('writes back no lead that nobody knows', async () => {
+    const told = await app.ask('operate', 'POST', '/v1/leads/nobody/write-back');
+    expect([told.statusCode, told.json().type]).toEqual([404, 'urn:leadrail:problem:not-found']);
+    await app.lead({ id: 'a', country: 'DE' });
+    const without = await app.ask('operate', 'POST', '/v1/leads/a/write-back');
+    expect([without.statusCode, without.json().type]).toEqual([409, 'urn:leadrail:problem:not-written-back']);
+  });
+
   it('puts a dead letter back with all its tries before it, and the audit says who did', async () => {
     const told = await app.ask('operate', 'POST', '/v1/outbox/2/requeue');
     expect(told.json()).toMatchObject({ message: { n: 2, state: 'pending', attempts: 0 } });

@@ -62,6 +62,14 @@ describe('writing an owner back', () => {
     expect(await office.store.message(1)).toMatchObject({ state: 'sent' });
   });
 
+  it('counts as not landed what the CRM then knows nothing of', async () => {
+    office.answer = ({ method }) => (method === 'GET' ? answered(404) : fine());
+    await write('a', 'ana');
+    await office.settle();
+    const told = await office.workers[0].metrics.text([]);
+    expect(told).toContain('leadrail_messages_total{channel="crm",fate="not_landed"} 1');
+  });
+
   it.each([
     ['an answer that is no JSON', fine('<html>')],
     ['another owner', fine('{"owner":"ben"}')],

@@ -53,6 +53,8 @@ describe('the sweep over owners in the CRM', () => {
   it.each([
     ['somebody else', 'ben', 'ben there, ana here'],
     ['nobody', null, 'nobody there, ana here'],
+    ['an empty owner', ' ', 'nobody there, ana here'],
+    ['somebody by e-mail', 'Ben@Example.com', 'ben there, ana here'],
     ['text that is no rep', '<script>', 'somebody whom the rules do not name there, ana here'],
   ])('finds a lead that the CRM gives to %s', async (_whom, owner, words) => {
     await given('a', 'b');

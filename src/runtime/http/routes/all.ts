@@ -41,6 +41,7 @@ import type { Route } from './route.ts';
 import { searchLeadsRoute } from './search-leads.ts';
 import { statusRoute } from './status.ts';
 import { weightsRoute } from './weights.ts';
+import { writeBackRoute } from './write-back.ts';
 
 /** Every door of the service, one file each. */
 export const routes: readonly Route[] = [
@@ -63,6 +64,7 @@ export const routes: readonly Route[] = [
   auditRoute,
   outboxRoute,
   requeueRoute,
+  writeBackRoute,
   patchRepRoute,
   postRosterRoute,
   reassignRoute,

@@ -39,6 +39,9 @@ export function httpCrm(send: Send, url: string, token: string | undefined): Crm
   };
 }
 
+/** The CRM says that it has no such lead. */
+export const hasNoLead = (sent: Sent): boolean => sent.ok && (sent.status === 404 || sent.status === 410);
+
 /** A lead id may be any text; `.` and `..` alone would climb out of the path in every spelling. Throws for them. */
 function segmentOf(leadId: string): string {
   if (leadId === '.' || leadId === '..' || leadId === '') throw new Error('this lead id cannot stand in an address');
