@@ -4,6 +4,7 @@ import type { Verifier } from '../access/verifier.ts';
 import type { Service } from '../service.ts';
 import { guardAccess } from './access-hook.ts';
 import { answerFailures, sendProblem } from './answer-failures.ts';
+import { answerUnread } from './answer-unread.ts';
 import { boundHeldBytes } from './held-bytes.ts';
 import { checkHost } from './host-check.ts';
 import { LEAD_DEPTH, LEAD_LIMIT } from './limits.ts';
@@ -25,6 +26,7 @@ export async function makeApp(service: Service, verify: Verifier): Promise<Fasti
     requestTimeout: SLOWEST_REQUEST,
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
     frameworkErrors: (error, _request, reply) => sendProblem(reply, new Problem('invalid-request', error.message)),
+    clientErrorHandler: answerUnread,
     forceCloseConnections: 'idle',
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
   });

@@ -107,12 +107,24 @@ describe('what bad input gets', () => {
     expect([typed.status, typed.body.field]).toEqual([400, 'to']);
   });
 
-  it('a broken request line ends that connection alone', async () => {
+  it.each([
+    ['a broken request line', 'NONSENSE\r\n\r\n', 400, 'invalid-request'],
+    [
+      'headers of more than 16 KiB',
+      `GET /healthz HTTP/1.1\r\nx: ${'x'.repeat(17_000)}\r\n\r\n`,
+      431,
+      'headers-too-large',
+    ],
+  ])('%s ends that connection alone, with a problem document', async (_what, sent, status, kind) => {
     const { port } = service.running;
-    await new Promise<void>(done => {
-      const socket = connect(port, '127.0.0.1', () => socket.end('NONSENSE\r\n\r\n'));
-      socket.on('close', () => done()).resume();
+    const told = await new Promise<string>(done => {
+      let text = '';
+      const socket = connect(port, '127.0.0.1', () => socket.write(sent));
+      socket.on('data', part => (text += part)).on('close', () => done(text));
     });
+    const [head = '', body = ''] = told.split('\r\n\r\n');
+    expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} .*content-type: application/problem`, 's'));
+    expect(JSON.parse(body)).toMatchObject({ status, type: `urn:leadrail:problem:${kind}` });
     expect((await service.ask(null, 'GET', '/healthz')).status).toBe(200);
   });
 
