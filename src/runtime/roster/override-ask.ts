@@ -31,50 +31,58 @@ export interface OverrideBody {
 
 export type AskReading =
   | { readonly ok: true; readonly ask: OverrideAsk }
-  | { readonly ok: false; readonly field: string; readonly says: string };
+  | { readonly ok: false; readonly wrong: readonly [Complaint, ...Complaint[]] };
+
+/** A field that can't be as it is. */
+export interface Complaint {
+  readonly field: string;
+  readonly says: string;
+}
 
 /** The longest that an override may last, and the longest ago that what it says may have begun to be true. */
 export const LONGEST_OVERRIDE = 90 * DAY;
 export const LONGEST_SINCE = 7 * DAY;
 
-/** What is asked for, or the first thing that is wrong with it. */
+/** What is asked for, or all that is wrong with it. */
 export function readOverride(rep: string, body: OverrideBody, now: Instant): AskReading {
   const changes = changesOf(body);
   const lifts = changes.every(({ value }) => value === null);
   const until = lifts ? now : readInstant(body.until ?? '');
   const since = body.since === undefined ? now : readInstant(body.since);
-  const wrong = complaintOf(changes) ?? (lifts ? null : untilComplaint(until, now)) ?? sinceComplaint(since, now);
-  if (wrong) return { ok: false, ...wrong };
   const reason = body.reason.trim();
-  if (reason === '') return { ok: false, field: 'reason', says: 'say why' };
+  const [first, ...others] = [
+    ...complaintsOf(changes),
+    ...(lifts ? [] : untilComplaint(until, now)),
+    ...sinceComplaint(since, now),
+    ...(reason === '' ? [{ field: 'reason', says: 'say why' }] : []),
+  ];
+  if (first) return { ok: false, wrong: [first, ...others] };
   return { ok: true, ask: { rep, changes, since: since ?? now, until: until ?? now, reason } };
 }
 
-interface Complaint {
-  readonly field: string;
-  readonly says: string;
-}
+/** All of them in one line. */
+export const complaintsText = (wrong: readonly Complaint[]): string =>
+  wrong.map(({ field, says }) => `${field}: ${says}`).join('; ');
 
-function untilComplaint(until: Instant | null, now: Instant): Complaint | null {
-  const of = (says: string): Complaint => ({ field: 'until', says });
+function untilComplaint(until: Instant | null, now: Instant): Complaint[] {
+  const of = (says: string): Complaint[] => [{ field: 'until', says }];
   if (until === null) return of('say until when, as RFC 3339, e.g. 2026-12-01T09:00:00Z');
   if (until <= now) return of('this time is over');
-  return until > now + LONGEST_OVERRIDE ? of('an override lasts 90 days at most; then it belongs in the rules') : null;
+  return until > now + LONGEST_OVERRIDE ? of('an override lasts 90 days at most; then it belongs in the rules') : [];
 }
 
-function sinceComplaint(since: Instant | null, now: Instant): Complaint | null {
-  if (since === null) return { field: 'since', says: 'say since when, as RFC 3339' };
-  if (since <= now && since >= now - LONGEST_SINCE) return null;
-  return { field: 'since', says: 'this is not within the last 7 days' };
+function sinceComplaint(since: Instant | null, now: Instant): Complaint[] {
+  if (since === null) return [{ field: 'since', says: 'say since when, as RFC 3339' }];
+  if (since <= now && since >= now - LONGEST_SINCE) return [];
+  return [{ field: 'since', says: 'this is not within the last 7 days' }];
 }
 
-function complaintOf(changes: readonly AskedChange[]): Complaint | null {
-  if (changes.length === 0) return { field: 'body', says: 'say what holds: active, away or capacity' };
-  for (const change of changes) {
+function complaintsOf(changes: readonly AskedChange[]): Complaint[] {
+  if (changes.length === 0) return [{ field: 'body', says: 'say what holds: active, away or capacity' }];
+  return changes.flatMap(change => {
     const says = complaint(change);
-    if (says !== null) return { field: change.field, says };
-  }
-  return null;
+    return says === null ? [] : { field: change.field, says };
+  });
 }
 
 function changesOf({ active, away, capacity, field, value }: OverrideBody): AskedChange[] {

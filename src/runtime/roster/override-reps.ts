@@ -19,9 +19,12 @@ export function overrideReps(service: Service, asks: readonly OverrideAsk[], who
     const unknown = asks.map(({ rep }) => rep).filter(rep => !live.router.reps.has(rep));
     if (unknown.length > 0) return { kind: 'unknown', reps: unknown };
     const now = service.clock();
-    for (const ask of asks) for (const change of ask.changes) await override(work, ask, change, { who, now });
+    let changed = 0;
+    for (const ask of asks) {
+      for (const change of ask.changes) if (await override(work, ask, change, { who, now })) changed += 1;
+    }
     await holdRoster(service, work, now);
-    return { kind: 'done', changed: asks.reduce((sum, { changes }) => sum + changes.length, 0) };
+    return { kind: 'done', changed };
   });
 }
 
@@ -30,19 +33,21 @@ interface Made {
   readonly now: Instant;
 }
 
-async function override(work: Work, ask: OverrideAsk, change: AskedChange, { who, now }: Made): Promise<void> {
+/** False where all of that holds already. */
+async function override(work: Work, ask: OverrideAsk, change: AskedChange, { who, now }: Made): Promise<boolean> {
   const { rep, since, until, reason } = ask;
   const { field, value } = change;
   const before = (await work.store.openOverrides()).find(row => row.rep === rep && row.field === field);
-  if (before && !saysMore(before, ask, change)) return;
+  if (before ? !saysMore(before, ask, change) : value === null) return false;
   if (before) await work.store.endOverride(before.n, value === null ? 'lifted' : 'replaced', now);
   if (value === null) {
-    if (before) await work.store.addAudit({ at: now, who, what: 'roster.lifted', detail: { rep, field, reason } });
-    return;
+    await work.store.addAudit({ at: now, who, what: 'roster.lifted', detail: { rep, field, reason } });
+    return true;
   }
   await work.store.addOverride({ ...change, rep, since, until, reason, who, madeAt: now } as NewOverride);
   const detail = { rep, field, value, since, until, reason };
   await work.store.addAudit({ at: now, who, what: 'roster.overridden', detail });
+  return true;
 }
 
 /** A roster that is sent again and again, word for word, leaves one entry and not one each time. */

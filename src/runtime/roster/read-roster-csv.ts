@@ -1,6 +1,13 @@
 import { type CsvRow, readCsv } from '../../engine/model/csv.ts';
 import type { Instant } from '../store/rows.ts';
-import { type OverrideAsk, type OverrideBody, readOverride } from './override-ask.ts';
+import {
+  type AskReading,
+  type Complaint,
+  complaintsText,
+  type OverrideAsk,
+  type OverrideBody,
+  readOverride,
+} from './override-ask.ts';
 
 /** A line of the file that can't be taken, and why. */
 export interface RosterProblem {
@@ -17,28 +24,68 @@ const COLUMNS = ['rep', 'active', 'away', 'away_from', 'away_to', 'since', 'unti
 type Column = (typeof COLUMNS)[number];
 type Cells = ReadonlyMap<Column, string>;
 
-/** Reads roster changes, one rep a row; the header names the columns, in any order. */
-export function readRosterCsv(text: string, now: Instant): RosterReading {
+/** What a file is read against. */
+interface Today {
+  readonly now: Instant;
+  readonly isRep: (rep: string) => boolean;
+}
+
+/** Reads roster changes, one rep a row; the header names the columns, in any order. All that is wrong is named at once. */
+export function readRosterCsv(text: string, { now, isRep }: Today): RosterReading {
   const { rows, problems } = readCsv(text);
   const [header, ...rest] = rows;
   const names = (header?.cells ?? []).map(cell => cell.text.trim().toLowerCase());
-  const wrong = headerProblem(names);
-  if (wrong !== null) return { asks: [], problems: [{ line: header?.line ?? 1, says: wrong }] };
-  const read = rest.map(row => ({ line: row.line, reading: readRow(cellsOf(names, row), now) }));
-  const refused = read.flatMap(({ line, reading }) =>
-    reading.ok ? [] : [{ line, says: `${reading.field}: ${reading.says}` }],
-  );
-  return {
-    asks: read.flatMap(({ reading }) => (reading.ok ? reading.ask : [])),
-    problems: [...problems.map(({ line, says }) => ({ line, says })), ...refused].sort((a, b) => a.line - b.line),
-  };
+  const wrong = headerProblems(names);
+  if (wrong.length > 0) return { asks: [], problems: wrong.map(says => ({ line: header?.line ?? 1, says })) };
+  const firstLines = new Map<string, number>();
+  const asks: OverrideAsk[] = [];
+  const refused: RosterProblem[] = problems.map(({ line, says }) => ({ line, says }));
+  for (const row of rest) {
+    const cells = cellsOf(names, row);
+    const rep = cells.get('rep') ?? '';
+    const reading = readRow(rep, cells, now);
+    const complaints = [
+      ...cellsBeyond(names, row),
+      ...repComplaints(rep, firstLines.get(rep), isRep),
+      ...awayComplaints(cells),
+      ...(reading.ok ? [] : reading.wrong),
+    ];
+    if (complaints.length > 0) refused.push({ line: row.line, says: complaintsText(complaints) });
+    else if (reading.ok) asks.push(reading.ask);
+    if (!firstLines.has(rep)) firstLines.set(rep, row.line);
+  }
+  return { asks, problems: refused.sort((a, b) => a.line - b.line) };
 }
 
-function headerProblem(names: readonly string[]): string | null {
-  const unknown = names.find(name => !COLUMNS.some(column => column === name));
-  if (unknown !== undefined) return `there is no column ${JSON.stringify(unknown)}; known are ${COLUMNS.join(', ')}`;
-  const absent = (['rep', 'until', 'reason'] as const).find(column => !names.includes(column));
-  return absent === undefined ? null : `the column ${absent} is needed`;
+function headerProblems(names: readonly string[]): string[] {
+  const unknown = names.filter(name => !COLUMNS.some(column => column === name));
+  const twice = new Set(names.filter((name, i) => names.indexOf(name) < i));
+  const absent = (['rep', 'until', 'reason'] as const).filter(column => !names.includes(column));
+  return [
+    ...unknown.map(name => `there is no column ${JSON.stringify(name)}; known are ${COLUMNS.join(', ')}`),
+    ...[...twice].map(name => `the column ${JSON.stringify(name)} stands twice`),
+    ...absent.map(name => `the column ${name} is needed`),
+  ];
+}
+
+function cellsBeyond(names: readonly string[], { cells }: CsvRow): Complaint[] {
+  if (cells.slice(names.length).every(({ text }) => text.trim() === '')) return [];
+  const says = `${cells.length} cells under ${names.length} columns; quote a cell that has a comma in it`;
+  return [{ field: 'row', says }];
+}
+
+function repComplaints(rep: string, firstLine: number | undefined, isRep: Today['isRep']): Complaint[] {
+  const of = (says: string): Complaint[] => [{ field: 'rep', says }];
+  if (rep === '') return of('say whom');
+  if (firstLine !== undefined) return of(`${rep} stands in line ${firstLine} already; write one row a rep`);
+  return isRep(rep)
+    ? []
+    : of(`the live rules know no rep ${JSON.stringify(rep)}; write the id that stands in the rules`);
+}
+
+function awayComplaints(cells: Cells): Complaint[] {
+  if (!cells.has('away') || (!cells.has('away_from') && !cells.has('away_to'))) return [];
+  return [{ field: 'away', says: 'say either away, or away_from and away_to' }];
 }
 
 function cellsOf(names: readonly string[], row: CsvRow): Cells {
@@ -46,25 +93,23 @@ function cellsOf(names: readonly string[], row: CsvRow): Cells {
   return new Map(cells.filter(([, text]) => text !== ''));
 }
 
-function readRow(cells: Cells, now: Instant) {
+function readRow(rep: string, cells: Cells, now: Instant): AskReading {
   const [active, away] = [truth(cells.get('active')), truth(cells.get('away'))];
-  if (active === null) return { ok: false, field: 'active', says: 'write true or false' } as const;
-  if (away === null) return { ok: false, field: 'away', says: 'write true or false' } as const;
   const [from, to, since, until] = (['away_from', 'away_to', 'since', 'until'] as const).map(name => cells.get(name));
   const days = from === undefined && to === undefined ? {} : { away: [{ from: from ?? '', to: to ?? '' }] };
-  const body: OverrideBody = {
+  // A cell of neither true nor false is named by `readOverride`, with all else that is wrong.
+  const body = {
     ...(active === undefined ? {} : { active }),
     ...(away === undefined ? days : { away }),
     ...(since === undefined ? {} : { since }),
     ...(until === undefined ? {} : { until }),
     reason: cells.get('reason') ?? '',
-  };
-  return readOverride(cells.get('rep') ?? '', body, now);
+  } as OverrideBody;
+  return readOverride(rep, body, now);
 }
 
-/** Undefined for an empty cell, null for one that says neither. */
-function truth(text: string | undefined): boolean | null | undefined {
-  if (text === undefined) return undefined;
-  const said = text.toLowerCase();
-  return said === 'true' ? true : said === 'false' ? false : null;
+/** Undefined for an empty cell; text that says neither stays as it is, to be complained of. */
+function truth(text: string | undefined): unknown {
+  const said = text?.toLowerCase();
+  return said === 'true' ? true : said === 'false' ? false : text;
 }

@@ -156,9 +156,39 @@ describe('a roster as CSV', () => {
     expect((await service.ask('read', 'GET', '/v1/status')).body.overrides).toEqual([]);
   });
 
-  it('changes nothing when it names somebody unknown, and refuses a header that it does not know', async () => {
-    expect((await send(['rep,active,until,reason', `zoe,false,${until(DAY)},left`])).status).toBe(404);
-    expect((await send(['rep,status,until,reason'])).body).toMatchObject({ problems: [{ line: 1 }] });
-    expect((await send([''])).body).toMatchObject({ problems: [{ line: 1 }] });
+  it('names all that is wrong at once: unknown reps, reps named twice, cells beyond the last, bad values', async () => {
+    const header = 'rep,active,away,away_from,until,reason';
+    const answer = await send([
+      header,
+      `ana,false,,,${until(DAY)},left`,
+      `zoe,perhaps,,,${until(DAY)},`,
+      `ana,false,,,${until(DAY)},left`,
+      `ben,,true,2026-11-02,${until(DAY)},ill, at home`,
+      `,true,,,${until(DAY)},x`,
+      `maria,true,,,${until(DAY)},x,,`,
+    ]);
+    expect([answer.status, answer.body.problems]).toEqual([
+      400,
+      [
+        { line: 3, says: expect.stringMatching(/^rep: .*no rep "zoe".*; active: .*; reason: /) },
+        { line: 4, says: expect.stringContaining('ana stands in line 2 already') },
+        { line: 5, says: expect.stringMatching(/7 cells under 6 columns.*; away: say either/) },
+        { line: 6, says: 'rep: say whom' },
+      ],
+    ]);
+    expect((await service.ask('read', 'GET', '/v1/status')).body.overrides).toEqual([]);
+  });
+
+  it('refuses a header that it does not know', async () => {
+    const says = (await send(['rep,status,rep,until'])).body.problems;
+    expect(says).toHaveLength(3);
+    expect(JSON.stringify(says)).toMatch(/no column .*status.*stands twice.*column reason is needed/);
+    expect((await send([''])).body.problems).toHaveLength(3);
+  });
+
+  it('counts what it changes, not what holds already', async () => {
+    const rows = ['rep,active,until,reason', `ana,false,${until(DAY)},left`, `ben,true,${until(DAY)},back`];
+    expect((await send(rows)).body).toMatchObject({ reps: 2, changed: 2 });
+    expect((await send(rows)).body).toMatchObject({ reps: 2, changed: 0 });
   });
 });

@@ -1,4 +1,4 @@
-import { type OverrideBody, readOverride } from '../../roster/override-ask.ts';
+import { complaintsText, type OverrideBody, readOverride } from '../../roster/override-ask.ts';
 import { overrideReps } from '../../roster/override-reps.ts';
 import { rerouteGone } from '../../roster/reroute-gone.ts';
 import { viewRep } from '../../roster/view-reps.ts';
@@ -42,7 +42,7 @@ export const patchRepRoute: Route = (app, service) => {
   app.patch<Shape>('/v1/reps/:id', { schema, config: { access: ['operate'] } }, async request => {
     const { id } = request.params;
     const read = readOverride(id, request.body, service.clock());
-    if (!read.ok) throw new Problem('invalid-request', `${read.field}: ${read.says}`, { field: read.field });
+    if (!read.ok) throw new Problem('invalid-request', complaintsText(read.wrong), { field: read.wrong[0].field });
     overridden(await overrideReps(service, [read.ask], whoOf(request)), 'id');
     const rerouted = await rerouteGone(service, service.clock());
     return { ...(await viewRep(service, id)), rerouted };

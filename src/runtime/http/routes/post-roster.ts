@@ -24,7 +24,11 @@ export const postRosterRoute: Route = (app, service) => {
   app.addContentTypeParser('text/csv', { parseAs: 'buffer' }, async (_request: unknown, body: unknown) => body);
   const options = { schema, config: { access: ['operate'] as const }, bodyLimit: ROSTER_LIMIT };
   app.post('/v1/roster', options, async request => {
-    const { asks, problems } = readRosterCsv(textOf(request.body), service.clock());
+    const { live } = service;
+    const { asks, problems } = readRosterCsv(textOf(request.body), {
+      now: service.clock(),
+      isRep: rep => live === null || live.router.reps.has(rep),
+    });
     const [first] = problems;
     if (first) throw new Problem('invalid-request', `line ${first.line}: ${first.says}`, { more: { problems } });
     const changed = overridden(await overrideReps(service, asks, whoOf(request)), 'rep');
