@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { INVARIANTS } from '../../src/engine/measure/invariants/all.ts';
+import { INVARIANTS, type Invariant } from '../../src/engine/measure/invariants/all.ts';
 import { DAY } from '../../src/engine/time/units.ts';
 import { visible } from '../../src/report/visible.ts';
 import { headFile } from '../../src/runtime/audit/head-keeper.ts';
@@ -51,29 +51,60 @@ export const doctor: Verb = {
 
 async function examineStore(terminal: Terminal, given: Given): Promise<number> {
   if (given.redecide && given.crm === undefined) throw new Stop('--redecide needs --crm FILE.', EXIT.unusable);
+  const crm = given.crm === undefined ? new Map() : await crmFields(given.crm);
+  const acknowledged = given.acks === undefined ? [] : idsOf(given.acks);
   const store = await openStore(given.data);
   try {
-    const patient = await patientOf(store, given, atOrNow(given.at, terminal));
-    const { found, leads, live } = await examine(patient);
-    const crm = given.crm === undefined ? new Map() : await crmFields(given.crm);
-    const misrouted = given.redecide ? await redecide(patient, crm, patient.now - DAY) : [];
-    const findings: Finding[] = [...found, ...misrouted, ...(await compareOwners(store, live?.router ?? null, crm))];
+    const patient = await patientOf(store, given, acknowledged, atOrNow(given.at, terminal));
+    const { leads, findings, unreadable } = await lookAt(patient, crm, given);
     const shown = {
       ok: findings.length === 0,
       leads,
       findings,
-      beyond: INVARIANTS.filter(({ beyond }) => beyond !== null),
+      beyond: beyondSight(patient),
     };
     await terminal.out(given.format === 'json' ? `${JSON.stringify(shown)}\n` : textOf(shown));
-    return shown.ok ? EXIT.good : EXIT.no;
+    return shown.ok ? EXIT.good : unreadable ? EXIT.unusable : EXIT.no;
   } finally {
     await store.close();
   }
 }
 
-async function patientOf(store: ReadStore, given: Given, now: number): Promise<Patient> {
-  const acknowledged = given.acks === undefined ? [] : idsOf(given.acks);
-  const head = await headFile(join(given.data, 'audit.head')).read();
+/** What cannot be shown here: some of it by no store, some because nobody kept what to hold it against. */
+const beyondSight = ({ head }: Patient): Invariant[] =>
+  INVARIANTS.map(each => (each.code === 'I9' && head === null ? { ...each, beyond: NO_HEAD } : each)).filter(
+    ({ beyond }) => beyond !== null,
+  );
+
+const NO_HEAD = 'whether the audit was cut off at its end: there is no audit.head beside this store';
+
+interface Looked {
+  readonly leads: number;
+  readonly findings: readonly Finding[];
+  readonly unreadable: boolean;
+}
+
+async function lookAt(patient: Patient, crm: CrmFields, { redecide: again, data }: Given): Promise<Looked> {
+  try {
+    const { found, leads, live } = await examine(patient);
+    const misrouted = again ? await redecide(patient, crm, patient.now - DAY) : [];
+    const owners = await compareOwners(patient.store, live?.router ?? null, crm);
+    return { leads, findings: [...found, ...misrouted, ...owners], unreadable: false };
+  } catch (error) {
+    const says = `The store can't be read to its end: ${error instanceof Error ? error.message : error}.`;
+    const why =
+      'Restore the last backup elsewhere (`leadrail restore`), and keep this folder until both were compared.';
+    return { leads: 0, findings: [{ code: 'store', at: data, says, why }], unreadable: true };
+  }
+}
+
+async function patientOf(
+  store: ReadStore,
+  { data }: Given,
+  acknowledged: readonly string[],
+  now: number,
+): Promise<Patient> {
+  const head = await headFile(join(data, 'audit.head')).read();
   return { store, shelf: releaseShelf(null), now, since: EARLIEST, afterDecision: 0, head, acknowledged };
 }
 
@@ -82,7 +113,9 @@ function idsOf(file: string): string[] {
   return readFileSync(file, 'utf8').split(/\r?\n/).filter(Boolean);
 }
 
-async function crmFields(file: string): Promise<Map<string, Record<string, unknown>>> {
+type CrmFields = ReadonlyMap<string, Record<string, unknown>>;
+
+async function crmFields(file: string): Promise<CrmFields> {
   const fields = new Map<string, Record<string, unknown>>();
   for await (const line of readLeads([file])) {
     if ('unreadable' in line) throw new Stop(`${line.file}:${line.line}: ${line.unreadable}`, EXIT.unusable);
@@ -92,7 +125,7 @@ async function crmFields(file: string): Promise<Map<string, Record<string, unkno
   return fields;
 }
 
-function textOf(shown: { leads: number; findings: readonly Finding[]; beyond: typeof INVARIANTS }): string {
+function textOf(shown: { leads: number; findings: readonly Finding[]; beyond: readonly Invariant[] }): string {
   const { leads, findings, beyond } = shown;
   return `${[
     ...findings.map(({ code, at, says, why }) => `${code} ${visible(at)}: ${visible(says)}\n    ${why}`),

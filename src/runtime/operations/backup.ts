@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, chmod, mkdir, open, rename, rm } from 'node:fs/promises';
+import { access, chmod, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { loadDriver } from '../store/sqlite/load-driver.ts';
 import { lockData } from '../store/sqlite/lock-data.ts';
@@ -20,7 +20,8 @@ const ALL_PAGES = 0x7fff_ffff;
  */
 export async function backUp(dataDir: string, to: string): Promise<void> {
   const from = join(dataDir, STORE_FILE);
-  if (!(await isThere(from))) throw new Error(`${dataDir} holds no store`);
+  if (!(await isFile(from))) throw new Error(`${dataDir} holds no store`);
+  if (!(await isThere(dirname(to)))) throw new Error(`there is no folder ${dirname(to)}`);
   await makeWhole(to, async aside => {
     const Database = await loadDriver();
     const source = new Database(from, { readonly: true, timeout: 5000 });
@@ -43,6 +44,7 @@ export async function restore(from: string, dataDir: string): Promise<void> {
   try {
     await makeWhole(to, async aside => {
       const Database = await loadDriver();
+      if (!(await isFile(from))) throw new Error(`${from} is no file`);
       const source = new Database(from, { readonly: true, fileMustExist: true });
       try {
         await source.backup(aside);
@@ -83,6 +85,12 @@ async function settleOnDisk(path: string): Promise<void> {
     await handle.close();
   }
 }
+
+const isFile = (path: string): Promise<boolean> =>
+  stat(path).then(
+    found => found.isFile(),
+    () => false,
+  );
 
 const isThere = (path: string): Promise<boolean> =>
   access(path).then(

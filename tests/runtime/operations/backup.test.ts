@@ -59,8 +59,11 @@ describe('a backup', () => {
     expect(await readFile(file, 'utf8')).toBe('mine');
   });
 
-  it('of a folder without a store is none', async () => {
+  it('of a folder without a store is none, and the place that is missing is named', async () => {
     await expect(backUp(second, file)).rejects.toThrow('holds no store');
+    await expect(backUp(service.dataDir, join(second, 'absent', 'b'))).rejects.toThrow(join(second, 'absent'));
+    for (const from of [file, service.dataDir])
+      await expect(restore(from, second)).rejects.toThrow(`${from} is no file`);
   });
 
   it('is not put over a store, nor under a service that runs', async () => {

@@ -16,11 +16,11 @@ export function emailRequest(
 ): Outgoing {
   if (!/^smtps?:\/\//i.test(mail.relay)) throw new Error('the mail relay needs an smtp or smtps address');
   const id = idempotencyKey(key);
-  const about = leadId === null ? '' : ` lead ${leadId}`;
+  const about = leadId === null ? says : `lead ${leadId}`;
   const headers = {
     from: oneLine(mail.from),
     to: mail.to.map(address => oneLine(address)).join(', '),
-    subject: oneLine(`[leadrail] ${SUBJECTS.get(kind) ?? kind}${about}`, 150),
+    subject: oneLine(`[leadrail] ${SUBJECTS.get(kind) ?? `${kind}:`} ${about}`, 150),
     date: instantText(at),
     // The same for every try, so that a mailbox can tell a repeated mail.
     'message-id': `<${id}@leadrail>`,
@@ -34,7 +34,7 @@ const SUBJECTS: ReadonlyMap<string, string> = new Map([
   ['assigned', 'Yours now:'],
   ['warning', 'Due soon:'],
   ['escalated', 'Needs you:'],
-  ['alert', 'Alert'],
-  ['report', 'Report'],
+  ['alert', 'Alert:'],
+  ['report', 'Report:'],
   ['drill', 'Drill:'],
 ]);

@@ -1,4 +1,5 @@
 import type { AuditEntry } from '../rows.ts';
+import { storedJson } from '../stored-json.ts';
 import type { Db } from '../tables.ts';
 
 export async function auditTrail(db: Db, limit: number): Promise<AuditEntry[]> {
@@ -8,5 +9,5 @@ export async function auditTrail(db: Db, limit: number): Promise<AuditEntry[]> {
     .orderBy('seq', 'desc')
     .limit(limit)
     .execute();
-  return rows.map(row => ({ ...row, detail: JSON.parse(row.detail) }));
+  return rows.map(row => ({ ...row, detail: storedJson(row.detail, 'an audit entry') }));
 }

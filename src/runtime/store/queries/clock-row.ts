@@ -1,6 +1,7 @@
 import type { Insertable, Selectable } from 'kysely';
 import { nextWarning } from '../../../engine/sla/clocks/run-clock.ts';
 import type { ClaimedClock, ClockRow } from '../rows/clocks.ts';
+import { storedJson } from '../stored-json.ts';
 import type { Tables } from '../tables.ts';
 
 /** A row of the table as the port hands it out. */
@@ -12,7 +13,7 @@ export function clockRow(row: Selectable<Tables['clocks']>): ClaimedClock {
     pledge: {
       sla: row.sla,
       targetMs: row.target_ms,
-      marks: JSON.parse(row.marks),
+      marks: storedJson(row.marks, `a clock of lead ${row.lead_id}`),
       calendar: row.calendar,
       escalation: row.escalation,
       businessCritical: row.business_critical === 1,
@@ -20,7 +21,7 @@ export function clockRow(row: Selectable<Tables['clocks']>): ClaimedClock {
     release: row.release,
     calendarDigest: row.calendar_digest,
     startedAt: row.started_at,
-    warnings: JSON.parse(row.warnings),
+    warnings: storedJson(row.warnings, `a clock of lead ${row.lead_id}`),
     warnedMs: row.warned_ms,
     dueAt: row.due_at,
     nextAt: row.next_at,

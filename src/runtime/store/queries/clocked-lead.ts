@@ -1,4 +1,5 @@
 import type { ClockedLead } from '../rows/clocks.ts';
+import { storedJson } from '../stored-json.ts';
 import type { Db } from '../tables.ts';
 
 const COLUMNS = [
@@ -23,7 +24,7 @@ export async function clockedLead(db: Db, leadId: string): Promise<ClockedLead |
     ownedAt: row.owned_at,
     respondedAt: row.responded_at,
     closedAt: row.closed_at,
-    pauses: JSON.parse(row.pauses),
+    pauses: storedJson(row.pauses, 'a lead'),
     sla: row.sla,
     owner: row.owner,
     drill: row.drill === 1,

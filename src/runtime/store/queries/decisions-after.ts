@@ -1,4 +1,5 @@
 import type { StoredDecision } from '../rows/roster.ts';
+import { storedJson } from '../stored-json.ts';
 import type { Db } from '../tables.ts';
 import { decisionRow } from './decision-row.ts';
 
@@ -16,6 +17,6 @@ export async function decisionsAfter(db: Db, after: number, limit: number): Prom
   return rows.map(({ raw, erasedAt, ...row }) => ({
     ...decisionRow(row),
     n: row.n,
-    raw: erasedAt === null ? JSON.parse(raw) : null,
+    raw: erasedAt === null ? storedJson(raw, `lead ${row.lead_id}`) : null,
   }));
 }

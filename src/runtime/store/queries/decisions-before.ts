@@ -1,4 +1,5 @@
 import type { PastVerdict } from '../rows.ts';
+import { storedJson } from '../stored-json.ts';
 import type { Db } from '../tables.ts';
 
 /** At most `limit` decisions before the one whose place is `before`, the newest first. */
@@ -10,5 +11,5 @@ export async function decisionsBefore(db: Db, before: number, limit: number): Pr
     .orderBy('n', 'desc')
     .limit(limit)
     .execute();
-  return rows.map(({ n, at, decision }) => ({ n, at, decision: JSON.parse(decision) }));
+  return rows.map(({ n, at, decision }) => ({ n, at, decision: storedJson(decision, `decision ${n}`) }));
 }

@@ -1,5 +1,6 @@
 import type { ErasableLead } from '../rows/erasures.ts';
 import type { Instant } from '../rows.ts';
+import { storedJson } from '../stored-json.ts';
 import type { Db } from '../tables.ts';
 
 /** Whose fields are to go: those of one person, one lead by its id, or what came in before an instant. */
@@ -8,7 +9,7 @@ export type Erasable = { readonly person: string } | { readonly lead: string } |
 /** At most `limit` leads that still hold personal fields, the oldest first. */
 export async function erasableLeads(db: Db, which: Erasable, limit: number): Promise<ErasableLead[]> {
   const rows = await chosen(openLeads(db), which).orderBy('received_at').limit(limit).execute();
-  return rows.map(({ id, raw, received_at }) => ({ id, raw: JSON.parse(raw), receivedAt: received_at }));
+  return rows.map(({ id, raw, received_at }) => ({ id, raw: storedJson(raw, `lead ${id}`), receivedAt: received_at }));
 }
 
 type Open = ReturnType<typeof openLeads>;

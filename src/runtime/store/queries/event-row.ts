@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { EventRow } from '../rows/events.ts';
+import { storedJson } from '../stored-json.ts';
 import type { Tables } from '../tables.ts';
 
 /** A row of the table as the port hands it out. */
@@ -11,7 +12,7 @@ export function eventRow(row: Selectable<Tables['events']>): EventRow {
     kind: row.kind,
     at: row.at,
     receivedAt: row.received_at,
-    body: JSON.parse(row.body),
+    body: storedJson(row.body, `an event of lead ${row.lead_id}`),
     digest: row.digest,
     state: row.state,
     reason: row.reason,

@@ -1,6 +1,7 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { Standing } from '../../../engine/sla/ladder/standing.ts';
 import type { IncidentRow, NewIncident } from '../rows/incidents.ts';
+import { storedJson } from '../stored-json.ts';
 import type { Tables } from '../tables.ts';
 
 type Row = Selectable<Tables['incidents']>;
@@ -11,7 +12,7 @@ export function incidentRow(row: Row): IncidentRow {
   return {
     ...{ id, category, key, says, steps },
     leadId: row.lead_id,
-    ladder: JSON.parse(row.ladder),
+    ladder: storedJson(row.ladder, `incident ${row.id}`),
     businessCritical: row.business_critical === 1,
     drill: row.drill === 1,
     refiredFrom: row.refired_from,

@@ -1,6 +1,7 @@
 import type { LeadFact, ReassignedWhy } from '../../../engine/measure/lead-fact.ts';
 import { REASSIGNED_WHY } from '../../../engine/measure/lead-fact.ts';
 import type { Decision } from '../../../engine/model/types.gen.ts';
+import { storedJson } from '../stored-json.ts';
 import type { Db } from '../tables.ts';
 
 /** The columns of which a lead's facts are made: the lead and its first decision. */
@@ -28,7 +29,7 @@ export const factColumns = (db: Db) =>
 type Row = Awaited<ReturnType<ReturnType<typeof factColumns>['execute']>>[number];
 
 export function leadFact(row: Row, reassigned: readonly ReassignedWhy[]): LeadFact {
-  const first: Partial<Decision> = row.decision === null ? {} : JSON.parse(row.decision);
+  const first: Partial<Decision> = row.decision === null ? {} : storedJson(row.decision, 'a decision');
   return {
     id: row.id,
     source: row.source,
@@ -42,7 +43,7 @@ export function leadFact(row: Row, reassigned: readonly ReassignedWhy[]): LeadFa
     firstOwnedAt: row.first_owned_at,
     respondedAt: row.responded_at,
     closedAt: row.closed_at,
-    pauses: JSON.parse(row.pauses),
+    pauses: storedJson(row.pauses, 'a lead'),
     conflicts: first.conflicts?.length ?? 0,
     missing: first.missing ?? [],
     reassigned,
@@ -53,6 +54,6 @@ export function leadFact(row: Row, reassigned: readonly ReassignedWhy[]): LeadFa
 
 /** What the event of a move says; an unknown reason counts as another. */
 export const whyOf = (body: string): ReassignedWhy => {
-  const { why } = JSON.parse(body) as { why?: unknown };
+  const { why } = storedJson<{ why?: unknown }>(body, 'an event');
   return REASSIGNED_WHY.find(known => known === why) ?? 'other';
 };

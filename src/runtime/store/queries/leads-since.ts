@@ -1,4 +1,5 @@
 import type { PastLead } from '../rows.ts';
+import { storedJson } from '../stored-json.ts';
 import type { Db } from '../tables.ts';
 
 /** Leads in the order of their first decisions, from after a place on. */
@@ -12,5 +13,10 @@ export async function leadsSince(db: Db, after: number, limit: number): Promise<
     .orderBy('decisions.n')
     .limit(limit)
     .execute();
-  return rows.map(({ n, id, raw, received_at }) => ({ n, id, raw: JSON.parse(raw), receivedAt: received_at }));
+  return rows.map(({ n, id, raw, received_at }) => ({
+    n,
+    id,
+    raw: storedJson(raw, `lead ${id}`),
+    receivedAt: received_at,
+  }));
 }

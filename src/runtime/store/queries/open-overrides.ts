@@ -1,4 +1,5 @@
 import type { OverrideRow } from '../rows/roster.ts';
+import { storedJson } from '../stored-json.ts';
 import type { Db } from '../tables.ts';
 
 /** Overrides that have not ended, by rep and field. */
@@ -11,7 +12,7 @@ export async function openOverrides(db: Db): Promise<OverrideRow[]> {
     .orderBy('field')
     .execute();
   return rows.map(({ n, rep, field, value, since, until, reason, who, made_at }) => {
-    const change = { field, value: JSON.parse(value) } as OverrideRow;
+    const change = { field, value: storedJson(value, 'an override') } as OverrideRow;
     return { ...change, n, rep, since, until, reason, who, madeAt: made_at };
   });
 }

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { OutboxRow } from '../rows/outbox.ts';
+import { storedJson } from '../stored-json.ts';
 import type { Tables } from '../tables.ts';
 
 export const outboxRow = (row: Selectable<Tables['outbox']>): OutboxRow => ({
@@ -9,7 +10,7 @@ export const outboxRow = (row: Selectable<Tables['outbox']>): OutboxRow => ({
   recipient: row.recipient,
   kind: row.kind,
   leadId: row.lead_id,
-  payload: JSON.parse(row.payload),
+  payload: storedJson(row.payload, `message ${row.n}`),
   createdAt: row.created_at,
   state: row.state,
   attempts: row.attempts,

@@ -1,5 +1,6 @@
 import type { PromiseHour, PromiseMark } from '../rows/pages.ts';
 import type { Instant } from '../rows.ts';
+import { storedJson } from '../stored-json.ts';
 import type { Db } from '../tables.ts';
 
 export async function promiseHours(db: Db, from: Instant, to: Instant): Promise<PromiseHour[]> {
@@ -14,7 +15,7 @@ export async function promiseHours(db: Db, from: Instant, to: Instant): Promise<
     at,
     countedAt: counted_at,
     book,
-    tallies: JSON.parse(tallies),
+    tallies: storedJson(tallies, 'an hour of promises'),
   }));
 }
 

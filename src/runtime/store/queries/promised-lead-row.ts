@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { PromisedLead } from '../../../engine/measure/observed.ts';
+import { storedJson } from '../stored-json.ts';
 import type { Tables } from '../tables.ts';
 
 /** The columns that promises depend on. */
@@ -26,5 +27,5 @@ export const promisedLead = (row: Row): PromisedLead => ({
   firstOwnedAt: row.first_owned_at,
   respondedAt: row.responded_at,
   closedAt: row.closed_at,
-  pauses: row.pauses === '[]' ? [] : JSON.parse(row.pauses),
+  pauses: row.pauses === '[]' ? [] : storedJson(row.pauses, 'a lead'),
 });

@@ -1,4 +1,5 @@
 import type { Instant, PastLead } from '../rows.ts';
+import { storedJson } from '../stored-json.ts';
 import type { Db } from '../tables.ts';
 
 /** In the order of receipt. */
@@ -18,5 +19,5 @@ export async function rawOfSources(
     .orderBy('received_at')
     .orderBy('id')
     .execute();
-  return rows.map(({ id, raw, received_at }) => ({ id, raw: JSON.parse(raw), receivedAt: received_at }));
+  return rows.map(({ id, raw, received_at }) => ({ id, raw: storedJson(raw, `lead ${id}`), receivedAt: received_at }));
 }

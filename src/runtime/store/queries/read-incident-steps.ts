@@ -1,4 +1,5 @@
 import type { IncidentStep } from '../rows/incidents.ts';
+import { storedJson } from '../stored-json.ts';
 import type { Db } from '../tables.ts';
 
 /** The steps of some incidents by their ids, first to last. */
@@ -16,6 +17,6 @@ export async function readIncidentSteps(
     .orderBy('seq')
     .execute();
   for (const { incident, seq, at, level, step, says, detail } of rows)
-    steps.get(incident)?.push({ seq, at, level, step, says, detail: JSON.parse(detail) });
+    steps.get(incident)?.push({ seq, at, level, step, says, detail: storedJson(detail, `incident ${incident}`) });
   return steps;
 }

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { kept } from '../kept.ts';
 import type { KeptLife } from '../rows/life.ts';
+import { storedJson } from '../stored-json.ts';
 import type { Db, Tables } from '../tables.ts';
 
 const LIVES = kept((db, { id }: { readonly id: string }) =>
@@ -36,7 +37,7 @@ function keptLife(row: Selectable<Tables['leads']>): KeptLife {
     respondedAt: row.responded_at,
     opportunityAt: row.opportunity_at,
     closedAt: row.closed_at,
-    pauses: JSON.parse(row.pauses),
+    pauses: storedJson(row.pauses, `lead ${row.id}`),
     mergedInto: row.merged_into,
     unassignedDue: row.unassigned_due,
   };

@@ -1,8 +1,9 @@
 import type { RosterOverride } from '../rows/roster.ts';
+import { storedJson } from '../stored-json.ts';
 import type { Db } from '../tables.ts';
 
 /** The overrides kept under a digest; null when there are none. */
 export async function readRoster(db: Db, digest: string): Promise<readonly RosterOverride[] | null> {
   const row = await db.selectFrom('rosters').select('overrides').where('digest', '=', digest).executeTakeFirst();
-  return row ? JSON.parse(row.overrides) : null;
+  return row ? storedJson(row.overrides, 'a roster') : null;
 }

@@ -86,6 +86,11 @@ describe('the e-mail channel', () => {
     expect(body).toContain('Answer by 10:00.');
   });
 
+  it.each(['drill', 'alert', 'escalated'])('says in the subject what a %s without a lead is about', kind => {
+    const told = { ...subject(), kind, leadId: null };
+    expect(emailRequest(told, letter('Level 2 is drilled.'), mail).headers.subject).toMatch(/: Level 2 is drilled\.$/);
+  });
+
   it('goes to a mail relay and nowhere else', () => {
     expect(() => emailRequest(subject(), letter(), { ...mail, relay: 'https://example.com' })).toThrow('mail relay');
   });
