@@ -27,6 +27,9 @@ export interface Inputs {
 /** So many failures in a row are no accident, however few calls there are. */
 export const IN_A_ROW = 3;
 
+/** One call that fails is an accident, whatever share of the calls it is. */
+const FEWEST_FAILED = 2;
+
 /** Share of calls that fail on a usual day. */
 const USUAL = 0.01;
 
@@ -44,7 +47,7 @@ export const alert: AlertWatch<Facts, Inputs> = {
     const share = calls === 0 ? null : failed / calls;
     const worst = failing[0];
     const dead = worst !== undefined && worst.running >= IN_A_ROW;
-    const many = share !== null && calls >= minN && share >= threshold;
+    const many = share !== null && calls >= minN && failed >= FEWEST_FAILED && share >= threshold;
     const fewest = Math.max(calls, minN);
     const row = dead ? `; the last ${worst.running} to ${worst.to} all failed` : '';
     return {
@@ -53,7 +56,8 @@ export const alert: AlertWatch<Facts, Inputs> = {
       threshold,
       says: `${failed} of ${calls} calls failed (${sayShare(share ?? 0)})${row}.`,
       expected_false_alarms_per_week:
-        (binomialTail(fewest, USUAL, Math.ceil(threshold * fewest)) + fewest * USUAL ** IN_A_ROW) *
+        (binomialTail(fewest, USUAL, Math.max(FEWEST_FAILED, Math.ceil(threshold * fewest))) +
+          fewest * USUAL ** IN_A_ROW) *
         ((7 * DAY) / window),
     };
   },

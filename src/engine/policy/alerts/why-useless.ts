@@ -1,4 +1,5 @@
-import { durationText } from '../../time/duration.ts';
+import type { SlaTarget } from '../../model/types.gen.ts';
+import { durationText, readDuration } from '../../time/duration.ts';
 import { shareText } from '../../time/share.ts';
 import { SECOND } from '../../time/units.ts';
 import { ALERT_PLANS, type AlertKind, MOST_LEADS_A_SECOND, type ThresholdForm } from './alert-kinds.ts';
@@ -11,10 +12,12 @@ export interface Useless {
   readonly why: string;
 }
 
-/** Every reason why an alert can never fire, fires always, or fires on one lead alone. */
-export function whyUseless(setting: AlertSetting): Useless[] {
+/** Every reason why an alert can never fire, fires always, or fires on one lead alone, with these promises. */
+export function whyUseless(setting: AlertSetting, promises: readonly SlaTarget[]): Useless[] {
   const wrongForm = formReason(setting);
-  const reasons = wrongForm ? [wrongForm] : [beyondReach(setting), beyondWindow(setting), always(setting)];
+  const reasons = wrongForm
+    ? [wrongForm]
+    : [beyondReach(setting), beyondWindow(setting) ?? beyondPromises(setting, promises), always(setting)];
   return [...reasons, tooManyWanted(setting), oneLead(setting)].filter(reason => reason !== null);
 }
 
@@ -63,6 +66,23 @@ function beyondWindow(setting: AlertSetting): Useless | null {
   if (ALERT_PLANS[kind].countsLeads && threshold > leadsIn(window))
     return { key: 'threshold', says, why: `No more than ${leadsIn(window)} leads can come in ${held}.` };
   return null;
+}
+
+/** What is allowed to wait is a share of what the promises allow: all of them may be longer than the window. */
+function beyondPromises(setting: AlertSetting, promises: readonly SlaTarget[]): Useless | null {
+  const { kind, form, threshold, window } = setting;
+  if (kind !== 'unassigned-age' || form !== 'share') return null;
+  const allowed = promises.flatMap(
+    each => readDuration(each.max_unassigned_age ?? each.assignment?.breach ?? '')?.ms ?? [],
+  );
+  const shortest = Math.min(...allowed);
+  if (allowed.length === 0 || shortest * threshold <= window) return null;
+  const held = durationText(window);
+  return {
+    key: 'window',
+    says: `can never fire: its window is only ${held} and the shortest promise lets a lead wait for ${durationText(shortest)}`,
+    why: `No age above ${held} is seen, and the threshold is ${thresholdText(setting)} of what a promise allows. Widen the window.`,
+  };
 }
 
 function always(setting: AlertSetting): Useless | null {

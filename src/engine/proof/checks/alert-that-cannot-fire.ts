@@ -12,7 +12,7 @@ export const check: Check = subject => subject.router.policy.alerts.flatMap(aler
 function wrongWith(subject: Subject, alert: Alert): Finding[] {
   const setting = settingOf(alert);
   if (!setting) return [unknown(subject, alert)];
-  const useless = whyUseless(setting).map(({ key, says, why }) =>
+  const useless = whyUseless(setting, subject.router.policy.sla.targets).map(({ key, says, why }) =>
     finding('alert-that-cannot-fire', placeOf(subject, alert, key), { says: `The alert ${alert.id} ${says}.`, why }),
   );
   return [...useless, ...nobody(subject, alert)];

@@ -26,6 +26,12 @@ describe('integration-failure stays silent', () => {
     expect(look(calls(100, i => i % 25 !== 0))).toMatchObject({ state: 'quiet' });
   });
 
+  it('on a single call, however low its threshold', () => {
+    const low = { threshold: 0.005 };
+    expect(look(calls(100, i => i !== 50), low)).toMatchObject({ state: 'quiet', value: 0.01 });
+    expect(look(calls(100, i => i !== 50 && i !== 70), low)).toMatchObject({ state: 'firing' });
+  });
+
   it('on failures that a good call has ended', () => {
     expect(look([...calls(3, () => false), ...calls(1, () => true)])).toMatchObject({ state: 'not_enough_data' });
   });

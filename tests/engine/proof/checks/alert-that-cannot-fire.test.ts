@@ -13,6 +13,12 @@ roles:
   ops: {people: ${people}}
 policies: [{id: standard, levels: [{level: 1, after: 0m}]}]
 `,
+  'rules/sla.yaml': `kind: sla
+version: 1
+targets:
+  - {id: rest, default: true, max_unassigned_age: 30m, response: {p90: 4h}}
+  - {id: hot, segment: [large], assignment: {p90: 5m, breach: 10m}, response: {p90: 1h}}
+`,
   'rules/alerts.yaml': `kind: alerts\nversion: 1\nalerts:\n  - {id: a, role: ops, ${alert}}\n`,
 });
 
@@ -40,6 +46,15 @@ describe('alert-that-cannot-fire fires', () => {
     ['alert: conflict-spike, threshold: 200, window: 1s', 'its threshold is 200 and its window is only 1s'],
   ])('on a threshold above what the window can hold: %s', (alert, says) => {
     expect(said(alert)).toEqual([`The alert a can never fire: ${says}.`]);
+  });
+
+  it('on a window in which no promise can be broken yet', () => {
+    expect(found('alert: unassigned-age, threshold: 100%, window: 9m')).toMatchObject([
+      {
+        says: 'The alert a can never fire: its window is only 9m and the shortest promise lets a lead wait for 10m.',
+        why: expect.stringContaining('Widen the window'),
+      },
+    ]);
   });
 
   it('on more leads than can come', () => {
@@ -112,6 +127,8 @@ describe('alert-that-cannot-fire stays silent', () => {
     'unassigned-age, threshold: 50%, min_n: 1',
     'unassigned-age, threshold: 15m, window: 15m',
     'unassigned-age, threshold: 200%',
+    'unassigned-age, threshold: 100%, window: 10m',
+    'unassigned-age, threshold: 50%, window: 5m',
   ])('at the very edge: %s', alert => {
     expect(said(`alert: ${alert}`)).toEqual([]);
   });
