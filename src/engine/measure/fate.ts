@@ -1,7 +1,10 @@
 import { type Clock, observe, type PromisedLead } from './observed.ts';
 import type { PromiseBook } from './promises.ts';
 
-/** What became of a promise. Undecided: nobody has had the lead yet, or it is still running and not late. */
+/**
+ * What became of a promise. Undecided: nobody has had the lead yet, it is still running and not late, or the lead was
+ * closed before its time was over: then nobody kept the promise, and nobody broke it.
+ */
 export type Fate = 'kept' | 'broken' | 'undecided';
 
 /** The fate of one lead's promise that a clock runs at most `bar` working milliseconds. */
@@ -9,5 +12,5 @@ export function fateOf(clock: Clock, lead: PromisedLead, bar: number, book: Prom
   const time = observe(clock, lead, book, now);
   if (time === null) return 'undecided';
   if (time.ms > bar) return 'broken';
-  return time.open && lead.closedAt === null ? 'undecided' : 'kept';
+  return time.open ? 'undecided' : 'kept';
 }

@@ -69,6 +69,8 @@ export interface Percentile {
   readonly open: number;
   readonly ms: number | null;
   readonly at_least: boolean;
+  /** Null: too few for the figure to mean anything. */
+  readonly interval: object | null;
 }
 
 export interface Recovery {

@@ -31,5 +31,7 @@ export const RecoveryTimes = ({ recovery }: Props) =>
     }),
   );
 
-const atMost = ({ ms, at_least }: Percentile): string =>
-  ms === null ? '–' : `${at_least ? 'at least ' : ''}${lengthText(ms)}`;
+function atMost({ ms, at_least, interval }: Percentile): string {
+  if (ms === null) return '–';
+  return interval === null ? 'too few' : `${at_least ? 'at least ' : ''}${lengthText(ms)}`;
+}

@@ -28,8 +28,18 @@ describe('integration-failure stays silent', () => {
 
   it('on a single call, however low its threshold', () => {
     const low = { threshold: 0.005 };
-    expect(look(calls(100, i => i !== 50), low)).toMatchObject({ state: 'quiet', value: 0.01 });
-    expect(look(calls(100, i => i !== 50 && i !== 70), low)).toMatchObject({ state: 'firing' });
+    expect(
+      look(
+        calls(100, i => i !== 50),
+        low,
+      ),
+    ).toMatchObject({ state: 'quiet', value: 0.01 });
+    expect(
+      look(
+        calls(100, i => i !== 50 && i !== 70),
+        low,
+      ),
+    ).toMatchObject({ state: 'firing' });
   });
 
   it('on failures that a good call has ended', () => {

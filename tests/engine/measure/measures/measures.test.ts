@@ -88,6 +88,12 @@ describe('adherence', () => {
     expect(assignment).toMatchObject({ clock: 'assignment', kept: { k: 1, n: 3 }, undecided: 1 });
     expect(response).toMatchObject({ clock: 'response', kept: { k: 2, n: 2 }, undecided: 2 });
   });
+
+  it('counts a lead that was closed unanswered as broken when that was too late, and else in neither', () => {
+    const closedAfter = (ms: number) => aLead({ respondedAt: null, closedAt: (aLead().firstOwnedAt ?? 0) + ms });
+    const [, response] = adherence([aLead(), closedAfter(MINUTE), closedAfter(DAY)], aBook(), NINE + 3 * DAY);
+    expect(response).toMatchObject({ clock: 'response', kept: { k: 1, n: 2 }, undecided: 1 });
+  });
 });
 
 describe('accuracy', () => {
