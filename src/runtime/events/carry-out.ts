@@ -32,7 +32,7 @@ export async function carryOut(
     return group && { service, work, live, group, now };
   };
   const freed = asks(event) ? await askAgain(unfold, event) : [];
-  await noteInAudit(work, event, now);
+  await noteInAudit(work, live, event, now);
   const unfolding = await unfold();
   if (unfolding && what.kind === 'enriched') await renewKnown(work.store, live.router, unfolding.group, leadId);
   return unfolding ? [...freed, ...(await keepTold(unfolding, event))] : freed;
@@ -51,10 +51,19 @@ async function askAgain(unfold: () => Promise<Unfolding | null>, event: PastEven
 }
 
 /** What a person did over the rules' head can be looked up by whoever asks later. */
-async function noteInAudit({ store }: Work, { leadId, id, what }: PastEvent, at: Instant): Promise<void> {
+async function noteInAudit(
+  { store }: Work,
+  { router }: LiveRelease,
+  { leadId, id, what }: PastEvent,
+  at: Instant,
+): Promise<void> {
   if (what.kind !== 'reassigned' && what.kind !== 'merged') return;
   const { kind, ...how } = what;
-  await store.addAudit({ at, who: 'event', what: `lead.${kind}`, detail: { lead_id: leadId, event: id, ...how } });
+  const told = await store.event(leadId, id);
+  // Anything may stand there; the audit takes nobody but our own people.
+  const by = router.reps.get(String(told?.body['by']))?.rep.id;
+  const detail = { lead_id: leadId, event: id, ...how, ...(by === undefined ? {} : { by }) };
+  await store.addAudit({ at, who: told?.toldBy ?? 'event', what: `lead.${kind}`, detail });
 }
 
 /** This event, and later ones that were heard of before it: their answers may be others now. */

@@ -19,9 +19,14 @@ import type { KeptEvent, Taken } from './taken.ts';
  * The river of an event: read → told before? → what stands in its way → store → carry out → try what waited for it.
  * Answers once all of that is durable together. Rejects when the store fails; nothing is stored then.
  */
-export async function handleEvent(service: Service, leadId: string, posted: RawRecord): Promise<Taken> {
+export async function handleEvent(
+  service: Service,
+  leadId: string,
+  posted: RawRecord,
+  toldBy: string | null = null,
+): Promise<Taken> {
   const arrival = service.clock();
-  return pressed(service) ?? service.commit.run(work => takeEvent(service, work, { leadId, posted, arrival }));
+  return pressed(service) ?? service.commit.run(work => takeEvent(service, work, { leadId, posted, arrival, toldBy }));
 }
 
 /** An event at the door. */
@@ -29,10 +34,16 @@ export interface Told {
   readonly leadId: string;
   readonly posted: RawRecord;
   readonly arrival: Instant;
+  /** The token or the webhook that told of it. */
+  readonly toldBy: string | null;
 }
 
 /** The steps of the river within one unit of work. */
-export async function takeEvent(service: Service, work: Work, { leadId, posted, arrival }: Told): Promise<Taken> {
+export async function takeEvent(
+  service: Service,
+  work: Work,
+  { leadId, posted, arrival, toldBy }: Told,
+): Promise<Taken> {
   const { live } = service;
   if (!live) return { kind: 'not_ready', says: 'no release is active yet: nothing can be decided' };
   const read = readEvent(posted, arrival);
@@ -45,7 +56,7 @@ export async function takeEvent(service: Service, work: Work, { leadId, posted, 
   if (obstacle?.passes === 'never') return { kind: 'refused', ...obstacle };
   const fate = fateOf(obstacle, arrival + PARKED_FOR);
   const body = (await isErased(work, leadId)) ? eventThatStays(live.router, posted, arrival) : posted;
-  const row = { ...told(event), receivedAt: arrival, body, digest, ...fate };
+  const row = { ...told(event), receivedAt: arrival, body, digest, toldBy, ...fate };
   await work.store.addEvent(row);
   if (obstacle === null) await apply(service, work, live, event, arrival);
   work.onCommit(() => service.metrics.happened(row.kind, row.state));

@@ -17,6 +17,9 @@ export interface ItemAnswer {
   readonly says: string;
 }
 
+/** Who did it, for the audit. */
+const HUBSPOT = 'webhook:hubspot';
+
 /** Deals with one item under its key. One that fails stops no other. */
 export async function settleItem(service: Service, item: Item, key: string): Promise<ItemAnswer> {
   try {
@@ -44,7 +47,7 @@ async function settle(service: Service, item: Item, key: string): Promise<ItemAn
     case 'merge':
       return tell(service, item.leadId, { event: 'merged', at: item.at, into: item.into });
     case 'erasure': {
-      const erased = await eraseOneLead(service, item.leadId, 'webhook:hubspot');
+      const erased = await eraseOneLead(service, item.leadId, HUBSPOT);
       if (!erased) throw new Problem('not-ready', 'no release is active yet');
       return { lead_id: item.leadId, status: 200, says: erased.leads > 0 ? 'erased' : 'nothing to erase' };
     }
@@ -97,7 +100,7 @@ async function tellFields(service: Service, leadId: string, told: ToldFields): P
 }
 
 async function tell(service: Service, leadId: string, event: RawRecord): Promise<ItemAnswer> {
-  const taken = await handleEvent(service, leadId, event);
+  const taken = await handleEvent(service, leadId, event, HUBSPOT);
   switch (taken.kind) {
     case 'taken':
     case 'repeated': {

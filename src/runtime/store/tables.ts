@@ -64,6 +64,7 @@ export interface Tables extends IncidentTables {
     received_at: number;
     body: string;
     digest: string;
+    told_by: string | null;
     state: EventState;
     reason: EventReason | null;
     waits_for: string | null;

@@ -52,6 +52,19 @@ describe('POST /v1/leads/:id/events', () => {
     expect(reply.headers.get('content-type')).toContain('application/problem+json');
   });
 
+  it('puts into the audit who moved a lead by hand: the token, and the rep whom the event names', async () => {
+    await service.lead({ id: 'moved', country: 'DE' });
+    const event = { event: 'reassigned', at, to: 'ben', why: 'capacity' };
+    await tell('moved', { ...event, by: 'maria' });
+    await tell('comes-later', { ...event, by: 'somebody@else.org' });
+    await service.lead({ id: 'comes-later', country: 'DE' });
+    const trail = (await service.ask('read', 'GET', '/v1/audit')).text.trim().split('\n');
+    expect(trail.slice(-2).map(line => JSON.parse(line))).toMatchObject([
+      { who: 'token:intake', what: 'lead.reassigned', detail: { lead_id: 'moved', to: 'ben', by: 'maria' } },
+      { who: 'token:intake', what: 'lead.reassigned', detail: expect.not.objectContaining({ by: expect.anything() }) },
+    ]);
+  });
+
   it('shows events and life with the lead', async () => {
     await tell('a', { event: 'paused', at: '2026-11-02T09:20:00Z', state: 'legal_hold' });
     expect((await service.ask('read', 'GET', '/v1/leads/a')).body).toMatchObject({

@@ -15,6 +15,7 @@ const event = (id: string, more: Partial<NewEvent> = {}): NewEvent => ({
   state: 'applied',
   reason: null,
   waitsFor: null,
+  toldBy: null,
   expiresAt: null,
   ...more,
 });

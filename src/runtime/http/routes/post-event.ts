@@ -1,4 +1,5 @@
 import { handleEvent } from '../../events/take-event.ts';
+import { whoOf } from '../access-hook.ts';
 import { eventAnswer } from '../event-answer.ts';
 import { leadBody } from '../lead-body.ts';
 import { WITH_TOKEN } from '../openapi.ts';
@@ -20,7 +21,7 @@ export const postEventRoute: Route = (app, service) => {
   const options = { schema, config: { access: ['intake', 'operate'] as const } };
   app.post<{ Params: LeadParams }>('/v1/leads/:id/events', options, async (request, reply) => {
     const posted = leadBody(request.body, 'not-an-event');
-    const { status, body } = eventAnswer(await handleEvent(service, request.params.id, posted));
+    const { status, body } = eventAnswer(await handleEvent(service, request.params.id, posted, whoOf(request)));
     return reply.code(status).send(body);
   });
 };

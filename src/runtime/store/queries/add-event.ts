@@ -12,6 +12,7 @@ export async function addEvent(db: Db, event: NewEvent): Promise<void> {
       received_at: event.receivedAt,
       body: JSON.stringify(event.body),
       digest: event.digest,
+      told_by: event.toldBy,
       state: event.state,
       reason: event.reason,
       waits_for: event.waitsFor,

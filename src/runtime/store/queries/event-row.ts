@@ -14,6 +14,7 @@ export function eventRow(row: Selectable<Tables['events']>): EventRow {
     receivedAt: row.received_at,
     body: storedJson(row.body, `an event of lead ${row.lead_id}`),
     digest: row.digest,
+    toldBy: row.told_by,
     state: row.state,
     reason: row.reason,
     waitsFor: row.waits_for,

@@ -18,6 +18,8 @@ export interface NewEvent {
   readonly receivedAt: Instant;
   readonly body: RawRecord;
   readonly digest: string;
+  /** The token or the webhook that told of it; null where nobody wrote that down. */
+  readonly toldBy: string | null;
   readonly state: EventState;
   /** Null while nothing stands in its way. */
   readonly reason: EventReason | null;
