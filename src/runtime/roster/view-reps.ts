@@ -1,3 +1,4 @@
+import { byteOrder } from '../../engine/model/place.ts';
 import type { Router } from '../../engine/policy/router.ts';
 import { instantText } from '../../engine/time/instant.ts';
 import type { Service } from '../service.ts';
@@ -25,12 +26,14 @@ export interface OverrideView {
   readonly who: string;
 }
 
-/** Every rep that the live rules know. */
+/** Every rep that the live rules know, and whoever else still holds open leads. */
 export async function viewReps(service: Service): Promise<RepView[]> {
-  const { live } = service;
+  const { live, ledger } = service;
   if (!live) return [];
   const overrides = await viewOverrides(service);
-  return [...live.router.reps.keys()].map(rep => view(service, live.router, rep, overrides));
+  const holders = [...ledger.reps].flatMap(([rep, { open }]) => (open > 0 ? [rep] : []));
+  const reps = new Set([...live.router.reps.keys(), ...holders.sort(byteOrder)]);
+  return [...reps].map(rep => view(service, live.router, rep, overrides));
 }
 
 /** One rep; its id has to be one that the live rules know. */
