@@ -2,10 +2,11 @@ import type { Broken } from '../../engine/measure/invariants/broken.ts';
 import type { LeadPlace } from '../../engine/measure/invariants/i01-one-owner-or-place.ts';
 import { stableKeys } from '../../engine/measure/invariants/i08-stable-keys.ts';
 import { ledgerAgrees } from '../../engine/measure/invariants/i11-ledger-agrees.ts';
-import { messagesAccounted } from '../../engine/measure/invariants/i13-messages-accounted.ts';
+import { messagesAccounted, type OutboxSums } from '../../engine/measure/invariants/i13-messages-accounted.ts';
 import { ledgerOf } from '../../engine/model/state.ts';
 import { inPages } from '../in-turns.ts';
 import type { LiveRelease } from '../releases/live-release.ts';
+import type { StoreReads } from '../store/store.ts';
 import { lookAtAudit } from './look-at-audit.ts';
 import { lookAtClocks } from './look-at-clocks.ts';
 import { lookAtDecisions } from './look-at-decisions.ts';
@@ -40,11 +41,16 @@ export async function examine(patient: Patient): Promise<Examined> {
     ...(await lookAtAudit(patient)),
     ...release.found,
     ...(whole ? await lookAtLedger(patient, decisions.picks, leads.leads, release.live) : []),
-    ...messagesAccounted({ intents: await store.countMessages(), ...(await store.outboxCounts()) }),
+    ...messagesAccounted(await store.atOneMoment(outboxSums)),
     ...(await lookAtTexts(patient, release.live, decisions.upto)),
   ];
   return { found, leads: leads.leads.length, upto: decisions.upto, live: release.live };
 }
+
+const outboxSums = async (store: StoreReads): Promise<OutboxSums> => ({
+  intents: await store.countMessages(),
+  ...(await store.outboxCounts()),
+});
 
 /** I11 */
 async function lookAtLedger(

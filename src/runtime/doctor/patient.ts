@@ -1,14 +1,14 @@
 import type { AuditHead } from '../../engine/measure/invariants/audit-chain.ts';
 import type { ReleaseShelf } from '../releases/release-shelf.ts';
 import type { Instant } from '../store/rows.ts';
-import type { StoreReads } from '../store/store.ts';
+import type { SharedReads } from '../store/store.ts';
 
 /** Before anything that a lead can say of its receipt: a sender's empty date may be the year 0. */
 export const EARLIEST: Instant = -8.64e15;
 
 /** What is examined, and how much of it. */
 export interface Patient {
-  readonly store: StoreReads;
+  readonly store: SharedReads;
   readonly shelf: ReleaseShelf;
   readonly now: Instant;
   /** Leads received and incidents opened from then on; `EARLIEST`: all of them. */

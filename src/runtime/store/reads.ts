@@ -27,7 +27,7 @@ import { readReleases } from './queries/read-releases.ts';
 import { readState } from './queries/read-state.ts';
 import { readyTargets } from './queries/ready-targets.ts';
 import { recentDecisions } from './queries/recent-decisions.ts';
-import type { StoreReads } from './store.ts';
+import type { SharedReads, StoreReads } from './store.ts';
 import type { Db } from './tables.ts';
 
 /** The reading half of the port over a connection or a transaction. */
@@ -65,3 +65,9 @@ export function readsOf(db: Db): StoreReads {
     auditTrail: limit => auditTrail(db, limit),
   };
 }
+
+/** The same over a connection of one's own. */
+export const sharedReadsOf = (db: Db): SharedReads => ({
+  ...readsOf(db),
+  atOneMoment: work => db.transaction().execute(moment => work(readsOf(moment))),
+});

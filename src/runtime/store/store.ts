@@ -134,8 +134,14 @@ export interface StoreUnit
   savepoint<T>(work: () => Promise<T>): Promise<T>;
 }
 
+/** What can be asked of a store that others write meanwhile. */
+export interface SharedReads extends StoreReads {
+  /** All that `work` reads is as it was at one moment. The service's own commits wait for it: keep it short. */
+  atOneMoment<T>(work: (reads: StoreReads) => Promise<T>): Promise<T>;
+}
+
 /** Where the service keeps what must survive it. One instance writes; units run one after another. */
-export interface Store extends StoreReads {
+export interface Store extends SharedReads {
   /** Commits when `work` resolves, rolls back when it rejects. Durable once this resolves. */
   transaction<T>(work: (unit: StoreUnit) => Promise<T>): Promise<T>;
   /** The same content in a store apart, to try things on; whoever asks for it closes it. */

@@ -152,6 +152,8 @@ export interface Tables extends IncidentTables {
     last_error: string | null;
     sent_at: number | null;
   };
+  /** How many rows the outbox was ever given. */
+  message_count: { slot: number; intents: number };
   audit: { seq: number; at: number; who: string; what: string; detail: string; prev: string; hash: string };
   rep_overrides: {
     n: Generated<number>;

@@ -75,6 +75,7 @@ describe('the doctor, beside a running service', () => {
     ['I4 lead:l0', `update leads set raw = '{"id":"l0","country":"FR"}' where id = 'l0'`],
     ['I10 release:', "update releases set status = 'superseded'"],
     ['I11 rep:ana', `update reps set state = '{"open":9}' where id = 'ana'`],
+    ['I13 outbox', "delete from outbox where lead_id = 'l0'"],
   ])('finds %s', async (code, statement) => {
     await tamper(statement);
     expect((await broken()).some(found => found.startsWith(code))).toBe(true);

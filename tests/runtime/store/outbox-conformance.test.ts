@@ -43,6 +43,16 @@ describe.each(ENGINES)('the outbox in the %s store', (_name, open) => {
     expect(await store.messages('pending', 5)).toMatchObject([{ key: 'k', kind: 'escalated', payload: { says: 'ü' } }]);
   });
 
+  it('counts every message that was ever meant to go out, a key once', async () => {
+    await add(message('k'), message('k'), message('said', { state: 'sent' }));
+    const undone = write(async unit => {
+      await unit.addMessage(message('undone'));
+      throw new Error('no');
+    });
+    await expect(undone).rejects.toThrow('no');
+    expect(await store.countMessages()).toBe(2);
+  });
+
   it('claims what is due of one channel, first due first, and counts it', async () => {
     await add(
       message('later', { createdAt: 900 }),

@@ -115,6 +115,17 @@ describe.each(ENGINES)('leads, decisions and queues in the %s store', (_name, op
     expect(await store.lead('a')).toBeNull();
   });
 
+  it('reads all as it was at one moment, whatever is written meanwhile', async () => {
+    const seen = await store.atOneMoment(async reads => {
+      const before = await reads.lead('a');
+      const written = write(unit => unit.addLead(lead('a')));
+      await new Promise(resolve => setImmediate(resolve));
+      return { before, after: await reads.lead('a'), written };
+    });
+    await seen.written;
+    expect([seen.before, seen.after, (await store.lead('a'))?.id]).toEqual([null, null, 'a']);
+  });
+
   it('counts what came in by hour and source', async () => {
     const HOUR = 3_600_000;
     await write(async unit => {

@@ -41,7 +41,7 @@ export const INVARIANTS: readonly Invariant[] = [
     says: 'received = assigned + queued + closed + merged, by source',
     beyond: 'refused leads are not stored: a metric counts them',
   },
-  { code: 'I13', says: 'each message is pending, sent or dead', beyond: null },
+  { code: 'I13', says: 'each message that was meant to go out is pending, sent or dead', beyond: null },
   {
     code: 'I14',
     says: 'no personal value stands in audit, incidents or messages',

@@ -18,6 +18,7 @@ import { up as formerPersons } from './0016-former-persons.ts';
 import { up as hoursOfPromises } from './0017-hours-of-promises.ts';
 import { up as neverTheWholeTable } from './0018-never-the-whole-table.ts';
 import { up as unheardEvents } from './0019-unheard-events.ts';
+import { up as everyMessage } from './0020-every-message.ts';
 import { up as whoTold } from './0021-who-told.ts';
 
 /** Every migration under its number. A number that has shipped is never edited: a later one changes it. */
@@ -41,5 +42,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0017-hours-of-promises': { up: hoursOfPromises },
   '0018-never-the-whole-table': { up: neverTheWholeTable },
   '0019-unheard-events': { up: unheardEvents },
+  '0020-every-message': { up: everyMessage },
   '0021-who-told': { up: whoTold },
 };

@@ -1,6 +1,6 @@
 import { Kysely } from 'kysely';
 import { migrate } from '../migrate.ts';
-import { readsOf } from '../reads.ts';
+import { sharedReadsOf } from '../reads.ts';
 import type { Store } from '../store.ts';
 import type { Tables } from '../tables.ts';
 import { unitOf } from '../unit.ts';
@@ -28,7 +28,7 @@ export async function openSqlite(file: string): Promise<Store> {
     if (file === ':memory:') blank ??= connection.serialize();
     connection.pragma(DURABLE);
     return {
-      ...readsOf(db),
+      ...sharedReadsOf(db),
       transaction: work => db.transaction().execute(trx => work(unitOf(trx))),
       copy: () => copySqlite(connection, openSqlite),
       close: () => db.destroy(),

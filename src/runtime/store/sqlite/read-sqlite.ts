@@ -1,11 +1,11 @@
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import { MIGRATIONS } from '../migrations/all.ts';
-import { readsOf } from '../reads.ts';
-import type { StoreReads } from '../store.ts';
+import { sharedReadsOf } from '../reads.ts';
+import type { SharedReads } from '../store.ts';
 import type { Tables } from '../tables.ts';
 import { loadDriver } from './load-driver.ts';
 
-export interface ReadStore extends StoreReads {
+export interface ReadStore extends SharedReads {
   close(): Promise<void>;
 }
 
@@ -22,7 +22,7 @@ export async function readSqlite(file: string): Promise<ReadStore> {
     const applied = new Set(rows.map(({ name }) => name));
     const absent = Object.keys(MIGRATIONS).filter(name => !applied.has(name));
     if (absent.length > 0) throw new Error('it was written by an older version: start the service on it once');
-    return { ...readsOf(db), close: () => db.destroy() };
+    return { ...sharedReadsOf(db), close: () => db.destroy() };
   } catch (error) {
     await db.destroy();
     throw error;

@@ -37,6 +37,7 @@ const SMALL = [
   'rollouts',
   'releases',
   'alert_states',
+  'message_count',
   'kysely_migration',
   'sqlite_master',
 ];
@@ -48,7 +49,6 @@ const READ_WHOLE = [
   'select "queue", count(*)',
   'select "incident", "seq"',
   'select "key", count(*)',
-  'select count(*)',
   'select "state", count(*)',
   // Of the index of clocks that run, and nothing else.
   'select distinct "calendar", "calendar_digest"',
