@@ -3,8 +3,10 @@ import type { Pledge } from '../../engine/sla/clocks/clock.ts';
 import { ALWAYS, type WorkCalendar } from '../../engine/time/calendar.ts';
 import type { Work } from '../leads/group-commit.ts';
 import type { LiveRelease } from '../releases/live-release.ts';
+import type { ReleaseShelf } from '../releases/release-shelf.ts';
 import type { Service } from '../service.ts';
 import type { ClockRow } from '../store/rows/clocks.ts';
+import type { StoreReads } from '../store/store.ts';
 
 /** The hours by which a clock is worked out, and what pins them to it. */
 export interface WorkedOutBy {
@@ -34,6 +36,17 @@ export async function workedOutBy(service: Service, work: Work, hours: Hours): P
   const taken = pinned && (await service.shelf.take(work.store, { bundle: pinned.release, fallback: false }));
   const then = taken?.ok ? byRelease(taken.release, pledge.calendar) : null;
   return then ?? now ?? { calendar: ALWAYS, release: live.by.bundle, calendarDigest: pinned?.calendarDigest ?? '' };
+}
+
+/** The hours that a clock is pinned to; null when they are no longer to be had, and it ran on by others. */
+export async function pinnedHours(
+  shelf: ReleaseShelf,
+  reads: StoreReads,
+  clock: ClockRow,
+): Promise<WorkCalendar | null> {
+  const taken = await shelf.take(reads, { bundle: clock.release, fallback: false });
+  const hours = taken.ok ? byRelease(taken.release, clock.pledge.calendar) : null;
+  return hours?.calendarDigest === clock.calendarDigest ? hours.calendar : null;
 }
 
 function byRelease({ by, router }: LiveRelease, id: string): WorkedOutBy | null {

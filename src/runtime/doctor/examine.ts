@@ -11,7 +11,7 @@ import { lookAtAudit } from './look-at-audit.ts';
 import { lookAtClocks } from './look-at-clocks.ts';
 import { lookAtDecisions } from './look-at-decisions.ts';
 import { lookAtLeads } from './look-at-leads.ts';
-import { lookAtMerged } from './look-at-merged.ts';
+import { lookAtLives } from './look-at-lives.ts';
 import { lookAtRelease } from './look-at-release.ts';
 import { lookAtTexts } from './look-at-texts.ts';
 import { EARLIEST, type Patient } from './patient.ts';
@@ -31,10 +31,11 @@ export async function examine(patient: Patient): Promise<Examined> {
   const release = await lookAtRelease(patient);
   const decisions = await lookAtDecisions(patient);
   const leads = await lookAtLeads(patient);
+  const survivors = await store.survivors(patient.since);
   const whole = patient.since === EARLIEST && patient.afterDecision === 0;
   const found = [
     ...leads.found,
-    ...(await lookAtMerged(patient)),
+    ...(await lookAtLives(patient, [...new Set([...decisions.leads, ...survivors])])),
     ...decisions.found,
     ...(await lookAtClocks(patient)),
     ...stableKeys(await inPages((after: string | null) => store.repeatedKeys(after))),

@@ -18,19 +18,23 @@ export interface DecisionsLooked {
   readonly upto: number;
   /** Picks by team. */
   readonly picks: ReadonlyMap<string, number>;
+  /** Whose decisions they are. */
+  readonly leads: ReadonlySet<string>;
 }
 
 /** I3, I4: every decision, made again from what it was made from. */
 export async function lookAtDecisions(patient: Patient): Promise<DecisionsLooked> {
   const found: Broken[] = [];
   const picks = new Map<string, number>();
+  const leads = new Set<string>();
   let upto = patient.afterDecision;
   for (;;) {
     const page = await patient.store.decisionsAfter(upto, PAGE);
     const last = page.at(-1);
-    if (!last) return { found, upto, picks };
+    if (!last) return { found, upto, picks, leads };
     for (const row of page) {
       const { team } = row.decision;
+      leads.add(row.leadId);
       if (team !== null && decides(row.cause)) picks.set(team, (picks.get(team) ?? 0) + 1);
       const past = await pastDecision(patient, row);
       if (past) found.push(...ownerCould([past]), ...sameAgain([past]));

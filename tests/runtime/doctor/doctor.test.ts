@@ -71,6 +71,8 @@ describe('the doctor, beside a running service', () => {
 
   it.each([
     ['I1 lead:l0', "update leads set owner = null where id = 'l0'"],
+    ['I1 lead:l0', "update leads set segment = 'other' where id = 'l0'"],
+    ['I6 clock:response:l0', "delete from clocks where lead_id = 'l0'"],
     ['I2 lead:l0', "update decisions set seq = 7 where lead_id = 'l0'"],
     ['I4 lead:l0', `update leads set raw = '{"id":"l0","country":"FR"}' where id = 'l0'`],
     ['I10 release:', "update releases set status = 'superseded'"],

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SECOND } from '../../../src/engine/time/units.ts';
-import { lookAtMerged } from '../../../src/runtime/doctor/look-at-merged.ts';
+import { lookAtLives } from '../../../src/runtime/doctor/look-at-lives.ts';
+import { EARLIEST } from '../../../src/runtime/doctor/patient.ts';
+import { releaseShelf } from '../../../src/runtime/releases/release-shelf.ts';
 import { loadDriver } from '../../../src/runtime/store/sqlite/load-driver.ts';
 import { readSqlite } from '../../../src/runtime/store/sqlite/read-sqlite.ts';
 import { NINE, type StagedService } from '../stage/a-service.ts';
@@ -21,7 +23,8 @@ describe('post-merge drift: the store and the events disagree about who has the 
   };
   async function drift() {
     const store = await readSqlite(join(service.dataDir, 'leadrail.sqlite'));
-    const found = await lookAtMerged({ store, since: 0 });
+    const rest = { shelf: releaseShelf(null), now: service.now, afterDecision: 0, head: null, acknowledged: [] };
+    const found = await lookAtLives({ ...rest, store, since: EARLIEST }, ['a', 'b', 'c']);
     await store.close();
     return found;
   }
@@ -58,6 +61,7 @@ describe('post-merge drift: the store and the events disagree about who has the 
     const raw = new Database(join(service.dataDir, 'leadrail.sqlite'));
     raw.exec("update leads set owner = 'maria' where id = 'b'");
     raw.close();
-    expect(await drift()).toMatchObject([{ code: 'I1', at: 'lead:b' }]);
+    const says = /owner is kept as "maria" and told to be "\w+"/;
+    expect(await drift()).toMatchObject([{ code: 'I1', at: 'lead:b', says: expect.stringMatching(says) }]);
   });
 });

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -54,7 +55,7 @@ describe('a service that is ended in the middle of its work', () => {
         const acknowledged = await workUntilKilled(point, 1 + (round % (SELDOM.has(point) ? 2 : 5)));
         const store = await openSqlite(join(folder, 'leadrail.sqlite'));
         expect(await broken(acknowledged), `${point}, round ${round}, as it was left`).toEqual([]);
-        const service = await indoors({ store, clock: () => Date.now() + 86_400_000 });
+        const service = await indoors({ store, clock: () => Date.now() + 86_400_000, newId: randomUUID });
         await allRounds(service)(service.clock());
         await store.close();
         expect(await broken(acknowledged), `${point}, round ${round}, after a start`).toEqual([]);

@@ -4,6 +4,7 @@ import { handleEvent } from '../../../src/runtime/events/take-event.ts';
 import type { Taken } from '../../../src/runtime/events/taken.ts';
 import { handleLead } from '../../../src/runtime/leads/handle-lead.ts';
 import type { Service } from '../../../src/runtime/service.ts';
+import type { Store } from '../../../src/runtime/store/store.ts';
 import { aBundle } from './a-bundle.ts';
 import { aPolicy } from './a-policy.ts';
 import { NINE } from './a-service.ts';
@@ -40,7 +41,7 @@ export interface Story {
   end(): Promise<void>;
 }
 
-export async function aStory(policy: Policy = storyPolicy()): Promise<Story> {
+export async function aStory(policy: Policy = storyPolicy(), store?: Store): Promise<Story> {
   const clock = () => story.now;
   const story: Story = {
     service: undefined as unknown as Service,
@@ -54,7 +55,9 @@ export async function aStory(policy: Policy = storyPolicy()): Promise<Story> {
     life: async leadId => ({ ...(await story.service.store.lives(leadId))[0] }),
     end: () => story.service.store.close(),
   };
-  return Object.assign(story, { service: await indoorsWith(aBundle(1, null, policy), { clock }) });
+  return Object.assign(story, {
+    service: await indoorsWith(aBundle(1, null, policy), { clock, ...(store ? { store } : {}) }),
+  });
 }
 
 /** What must hold of every store at any time: one place or one owner a lead, loads that add up, memory like the store. */

@@ -9,7 +9,11 @@ export interface Invariant {
 }
 
 export const INVARIANTS: readonly Invariant[] = [
-  { code: 'I1', says: 'each lead has exactly one owner or one place in a queue, or is over', beyond: null },
+  {
+    code: 'I1',
+    says: 'each lead has exactly one owner or one place in a queue, or is over, as its decisions and events say',
+    beyond: null,
+  },
   {
     code: 'I2',
     says: 'no acknowledged lead is missing',
@@ -18,7 +22,11 @@ export const INVARIANTS: readonly Invariant[] = [
   { code: 'I3', says: 'each owner could take the lead when it was decided', beyond: null },
   { code: 'I4', says: 'each decision is the same when made again', beyond: null },
   { code: 'I5', says: 'no lead waits past the end of its queue untold', beyond: null },
-  { code: 'I6', says: 'each running clock has one timer, each breach an incident', beyond: null },
+  {
+    code: 'I6',
+    says: "each clock follows from its lead's life and has one timer while it runs, each breach an incident",
+    beyond: null,
+  },
   { code: 'I7', says: 'levels of an incident ascend and none is left out unsaid', beyond: null },
   {
     code: 'I8',

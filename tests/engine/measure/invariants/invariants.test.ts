@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { INVARIANTS } from '../../../../src/engine/measure/invariants/all.ts';
 import { FIRST_LINK, linkAudit } from '../../../../src/engine/measure/invariants/audit-chain.ts';
+import { keptAsTold } from '../../../../src/engine/measure/invariants/i01-kept-as-told.ts';
 import { type LeadPlace, oneOwnerOrPlace } from '../../../../src/engine/measure/invariants/i01-one-owner-or-place.ts';
 import { noneLost } from '../../../../src/engine/measure/invariants/i02-none-lost.ts';
 import { ownerCould } from '../../../../src/engine/measure/invariants/i03-owner-could.ts';
 import { sameAgain } from '../../../../src/engine/measure/invariants/i04-same-again.ts';
 import { queuesEnd } from '../../../../src/engine/measure/invariants/i05-queues-end.ts';
+import {
+  clocksFollow,
+  type LeadClocks,
+  pledgeStands,
+} from '../../../../src/engine/measure/invariants/i06-clocks-follow.ts';
 import { type ClockTimer, oneTimerAClock } from '../../../../src/engine/measure/invariants/i06-one-timer-a-clock.ts';
 import { levelsAscend } from '../../../../src/engine/measure/invariants/i07-levels-ascend.ts';
 import { stableKeys } from '../../../../src/engine/measure/invariants/i08-stable-keys.ts';
@@ -20,7 +26,10 @@ import { emptyLedger } from '../../../../src/engine/model/ledger.ts';
 import { ledgerOf } from '../../../../src/engine/model/state.ts';
 import { compilePolicy } from '../../../../src/engine/policy/compile-policy.ts';
 import { routeLead } from '../../../../src/engine/routing/route-lead.ts';
-import { HOUR } from '../../../../src/engine/time/units.ts';
+import type { Clock, ClockLife } from '../../../../src/engine/sla/clocks/clock.ts';
+import { runClock } from '../../../../src/engine/sla/clocks/run-clock.ts';
+import { ALWAYS, type WorkCalendar } from '../../../../src/engine/time/calendar.ts';
+import { HOUR, MINUTE } from '../../../../src/engine/time/units.ts';
 import { aPolicy } from '../../../runtime/stage/a-policy.ts';
 import { NINE } from '../../../runtime/stage/a-service.ts';
 
@@ -59,6 +68,17 @@ describe('I1: one owner or one place', () => {
     ['an unknown status', { ...held, status: 'lost' }],
   ])('fires when %s', (_what, lead) => {
     expect(oneOwnerOrPlace([lead])).toMatchObject([{ code: 'I1', at: `lead:${lead.id}` }]);
+  });
+});
+
+describe('I1: kept as told', () => {
+  const told = { owner: 'ana', firstOwnedAt: NINE, pauses: [{ from: NINE, to: null }] };
+  it('is silent when all that was told is kept so', () => {
+    expect(keptAsTold('a', { ...told, pauses: [{ to: null, from: NINE }], raw: 'more' }, told)).toEqual([]);
+  });
+  it('fires for what is kept otherwise, by the name of its column', () => {
+    const says = 'Its first_owned_at is kept as null and told to be 1793610000000.';
+    expect(keptAsTold('a', { ...told, firstOwnedAt: null }, told)).toMatchObject([{ code: 'I1', at: 'lead:a', says }]);
   });
 });
 
@@ -145,6 +165,43 @@ describe('I6: one timer a clock', () => {
     ['broke its promise and nobody was told', { ...clock, nextAt: null, breachedAt: 5 }],
   ])('fires for one that %s', (_what, broken) => {
     expect(oneTimerAClock([broken])).toMatchObject([{ code: 'I6', at: 'clock:assignment:a' }]);
+  });
+});
+
+describe('I6: clocks follow from the life of their lead', () => {
+  const pledge = {
+    ...{ sla: 'rest', targetMs: HOUR, marks: [], calendar: 'always' },
+    escalation: null,
+    businessCritical: false,
+  };
+  const unheard = { ownedAt: null, respondedAt: null, closedAt: null, pauses: [] };
+  const life: ClockLife = { ...unheard, receivedAt: NINE, firstOwnedAt: null };
+  const course = { startedAt: NINE, stoppedAt: null };
+  const clock = runClock({ kind: 'assignment', pledge, calendar: ALWAYS, course, pauses: [] }, null, NINE);
+  const lead = (kept: Clock | null, calendar: WorkCalendar | null = ALWAYS): LeadClocks => ({
+    ...{ leadId: 'a', life, sla: 'rest' },
+    clocks: kept ? [{ clock: kept, calendar }] : [],
+  });
+
+  it('is silent for one that runs as promised, that was put off a little, and that has no hours any more', () => {
+    expect(clocksFollow(lead(clock), NINE)).toEqual([]);
+    const putOff = { ...clock, nextAt: NINE + HOUR + MINUTE };
+    expect(clocksFollow(lead(putOff), NINE + HOUR)).toEqual([]);
+    expect(clocksFollow(lead({ ...clock, dueAt: 7 }, null), NINE)).toEqual([]);
+    expect(pledgeStands('a', clock, { ...pledge, calendar: 'berlin' })).toEqual([]);
+  });
+  it.each([
+    ['is gone', null],
+    ['is due at another time', { ...clock, dueAt: NINE }],
+    ['stopped though nothing happened', { ...clock, stoppedAt: NINE, nextAt: null }],
+    ['is set to ring long after', { ...clock, nextAt: NINE + 2 * HOUR }],
+    ['is held to another row', { ...clock, pledge: { ...pledge, sla: 'other' } }],
+  ])('fires for one that %s', (_what, kept) => {
+    expect(clocksFollow(lead(kept), NINE)).toMatchObject([{ code: 'I6', at: 'clock:assignment:a' }]);
+  });
+  it('fires for one that has nothing to measure, and for a promise that was never made', () => {
+    expect(clocksFollow(lead({ ...clock, kind: 'response' }), NINE)).toHaveLength(2);
+    expect(pledgeStands('a', clock, { ...pledge, targetMs: 1 })).toMatchObject([{ code: 'I6' }]);
   });
 });
 
