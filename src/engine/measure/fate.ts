@@ -2,8 +2,8 @@ import { type Clock, observe, type PromisedLead } from './observed.ts';
 import type { PromiseBook } from './promises.ts';
 
 /**
- * What became of a promise. Undecided: nobody has had the lead yet, it is still running and not late, or the lead was
- * closed before its time was over: then nobody kept the promise, and nobody broke it.
+ * What became of a promise. Undecided: nobody has had the lead yet, the time is not over yet, or the lead was closed
+ * before that without what was promised: then nobody will ever know.
  */
 export type Fate = 'kept' | 'broken' | 'undecided';
 

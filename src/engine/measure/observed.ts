@@ -7,7 +7,7 @@ import type { PromiseBook } from './promises.ts';
 /** How long one clock has run, in working milliseconds. */
 export interface Observed {
   readonly ms: number;
-  /** True while it still runs, or was never stopped: `ms` is then the least that it will be. */
+  /** True while it still runs, or the lead was closed unserved: `ms` is then the least that it is. */
   readonly open: boolean;
 }
 

@@ -4,7 +4,7 @@ import type { Observed } from './observed.ts';
 /** A percentile of times, in milliseconds, with what is known about it and what isn't. */
 export interface Percentile {
   readonly n: number;
-  /** Clocks among them that still run; each counts with its age. */
+  /** Clocks among them that still run, or that only closing stopped; each counts with its age. */
   readonly open: number;
   /** The least that it is, by nearest rank; null of nothing. */
   readonly ms: number | null;

@@ -3,7 +3,7 @@ import { type Fate, fateOf } from './fate.ts';
 import type { Clock, PromisedLead } from './observed.ts';
 import type { PromiseBook } from './promises.ts';
 
-/** Leads that kept a promise, of those for which that is settled. */
+/** Leads to which a promise was kept, of those for which that is decided. */
 export interface KeptCount {
   readonly k: number;
   readonly n: number;

@@ -6,12 +6,12 @@ import type { LeadFact } from '../lead-fact.ts';
 import type { Clock } from '../observed.ts';
 import type { PromiseBook } from '../promises.ts';
 
-/** How many leads of one SLA row kept its promise. Leads whose time isn't over count in neither. */
+/** How many leads of one SLA row kept its promise. Promises that nothing has decided count in neither. */
 export interface Adherence {
   readonly sla: string;
   readonly clock: Clock;
   readonly kept: ShareInterval;
-  /** Still running and not late yet. */
+  /** Not late, and not served: still running, or closed before their time was over. */
   readonly undecided: number;
 }
 

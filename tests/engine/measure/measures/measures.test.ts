@@ -14,6 +14,7 @@ import { spread } from '../../../../src/engine/measure/measures/spread.ts';
 import { trend } from '../../../../src/engine/measure/measures/trend.ts';
 import { validOwner } from '../../../../src/engine/measure/measures/valid-owner.ts';
 import { measuresOf } from '../../../../src/engine/measure/measures-of.ts';
+import { isKept } from '../../../../src/engine/measure/papers/kept-share.ts';
 import { populationOf } from '../../../../src/engine/measure/population.ts';
 import { promisesOf } from '../../../../src/engine/measure/promises.ts';
 import { smallRouter } from '../../policy/small-policy.ts';
@@ -89,10 +90,16 @@ describe('adherence', () => {
     expect(response).toMatchObject({ clock: 'response', kept: { k: 2, n: 2 }, undecided: 2 });
   });
 
-  it('counts a lead that was closed unanswered as broken when that was too late, and else in neither', () => {
-    const closedAfter = (ms: number) => aLead({ respondedAt: null, closedAt: (aLead().firstOwnedAt ?? 0) + ms });
-    const [, response] = adherence([aLead(), closedAfter(MINUTE), closedAfter(DAY)], aBook(), NINE + 3 * DAY);
-    expect(response).toMatchObject({ clock: 'response', kept: { k: 1, n: 2 }, undecided: 1 });
+  it('counts a promise to a lead that was closed unserved as broken when it was late by then, and else in neither', () => {
+    const closedAfter = (ms: number) => aLead({ respondedAt: null, closedAt: NINE + ms });
+    const some = [closedAfter(10 * MINUTE), closedAfter(HOUR), aLead({ closedAt: NINE + 10 * MINUTE })];
+    const response = { kept: { k: 1, n: 2 }, undecided: 1 };
+    const rows = adherence(some, aBook(), NINE + DAY);
+    expect(rows.find(({ clock }) => clock === 'response')).toMatchObject(response);
+    expect(some.map(lead => isKept(lead, 'response', 'breach', aBook(), NINE + DAY))).toEqual([null, false, true]);
+
+    const unowned = adherence([aLead({ ...NOBODY, closedAt: NINE + MINUTE })], aBook(), NINE + DAY);
+    expect(unowned[0]).toMatchObject({ clock: 'assignment', kept: { n: 0 }, undecided: 1 });
   });
 });
 
