@@ -4,11 +4,18 @@ export interface RuntimeCount {
   readonly n: number;
 }
 
+/** `ms` is null of too few, and the least that it is where clocks still run. */
+export interface RuntimePercentile {
+  readonly ms: number | null;
+  readonly n: number;
+  readonly at_least: boolean;
+}
+
 export interface RuntimeLatency {
   readonly segment: string | null;
   readonly source: string | null;
-  readonly p50: { readonly ms: number | null; readonly n: number };
-  readonly p90: { readonly ms: number | null; readonly n: number };
+  readonly p50: RuntimePercentile;
+  readonly p90: RuntimePercentile;
 }
 
 /** The part of `GET /v1/measures` that a review reads. */

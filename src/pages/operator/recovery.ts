@@ -31,7 +31,5 @@ export const RecoveryTimes = ({ recovery }: Props) =>
     }),
   );
 
-function atMost({ ms, at_least, interval }: Percentile): string {
-  if (ms === null) return '–';
-  return interval === null ? 'too few' : `${at_least ? 'at least ' : ''}${lengthText(ms)}`;
-}
+const atMost = ({ ms, at_least }: Percentile): string =>
+  ms === null ? 'too few' : `${at_least ? 'at least ' : ''}${lengthText(ms)}`;

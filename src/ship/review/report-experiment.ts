@@ -1,4 +1,4 @@
-import type { RuntimeLatency, RuntimeMeasures } from '../../client/runtime-measures.ts';
+import type { RuntimeLatency, RuntimeMeasures, RuntimePercentile } from '../../client/runtime-measures.ts';
 import type { Experiment } from '../../engine/model/types.gen.ts';
 import type { ExperimentReport } from '../../engine/release/review/review.ts';
 
@@ -19,7 +19,8 @@ export function reportExperiment(
 function sayRows(rows: readonly RuntimeLatency[], segment: string | undefined, rank: 'p50' | 'p90'): string {
   const own = rows.filter(row => segment === undefined || row.segment === segment);
   if (own.length === 0) return 'no lead';
-  return own.map(row => `${row.source ?? 'no source'} ${sayMs(row[rank].ms)} over ${row[rank].n}`).join(', ');
+  return own.map(row => `${row.source ?? 'no source'} ${sayPercentile(row[rank])}`).join(', ');
 }
 
-const sayMs = (ms: number | null): string => (ms === null ? 'nothing to tell' : `${Math.round(ms / 1000)} s`);
+const sayPercentile = ({ ms, n, at_least }: RuntimePercentile): string =>
+  ms === null ? `n = ${n}, too few` : `${at_least ? 'at least ' : ''}${Math.round(ms / 1000)} s over ${n}`;

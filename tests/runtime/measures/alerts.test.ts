@@ -157,7 +157,7 @@ describe('the measures of a running service', () => {
     const told = JSON.parse((await staged.ask('read', 'GET', '/v1/measures')).body);
     expect(told).toMatchObject({
       leads: 2,
-      assignment: [{ source: 'demo', segment: 'all', p90: { n: 2, open: 1, ms: HOUR, at_least: true } }],
+      assignment: [{ source: 'demo', segment: 'all', p90: { n: 2, open: 1, ms: null, interval: null } }],
       by_source: [{ of: 'demo', unassigned: { k: 1, n: 2 } }],
       valid_owner: { ran: 2, valid: { k: 1, n: 1 } },
       quarters: [{ quarter: '2026-Q4', verdict: 'not_shown' }],

@@ -41,7 +41,7 @@ function promise({ assignment, response }: BaselineCell, escalation: string | un
 }
 
 function times({ p50, p90 }: { readonly p50: Percentile; readonly p90: Percentile }): string | null {
-  if (p90.interval === null || p50.ms === null || p90.ms === null) return null;
+  if (p50.ms === null || p90.ms === null) return null;
   const half = roundUp(Math.max(p50.ms, SECOND));
   const most = roundUp(Math.max(p90.ms, half.ms));
   return `{p50: ${half.text}, p90: ${most.text}, breach: ${roundUp(2 * most.ms).text}}`;

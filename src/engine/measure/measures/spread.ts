@@ -5,6 +5,5 @@ import type { Latency } from './latency.ts';
  * more). Null without both, or when half of the leads took no time at all.
  */
 export function spread({ p50, p90 }: Pick<Latency, 'p50' | 'p90'>): number | null {
-  if (p50.interval === null || p90.interval === null || !p50.ms || p90.ms === null) return null;
-  return p90.ms / p50.ms;
+  return !p50.ms || p90.ms === null ? null : p90.ms / p50.ms;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { LeadFact } from '../../../../src/engine/measure/lead-fact.ts';
 import { accuracy } from '../../../../src/engine/measure/measures/accuracy.ts';
 import { adherence } from '../../../../src/engine/measure/measures/adherence.ts';
 import { corrections } from '../../../../src/engine/measure/measures/corrections.ts';
@@ -39,26 +40,27 @@ describe('the population', () => {
 
 describe('latency', () => {
   it('is told by segment and source', () => {
-    const some = [...leads(3, () => ({ source: 'partner' })), ...leads(2, () => ({ segment: 'large' })), aLead()];
+    const of = (n: number, more: Partial<LeadFact>) => leads(n, () => more);
+    const some = [...of(8, { source: 'partner' }), ...of(7, { segment: 'large' }), ...of(6, {})];
     const rows = latencies('response', some, aBook(), NINE);
     expect(rows.map(({ segment, source, p50 }) => [segment, source, p50.n, p50.ms])).toEqual([
-      ['large', 'demo', 2, 5 * MINUTE],
-      ['small', 'demo', 1, 5 * MINUTE],
-      ['small', 'partner', 3, 5 * MINUTE],
+      ['large', 'demo', 7, 5 * MINUTE],
+      ['small', 'demo', 6, 5 * MINUTE],
+      ['small', 'partner', 8, 5 * MINUTE],
     ]);
   });
 
   it('is working time of the row, less its pauses', () => {
     const book = aBook('assignment: {breach: 5m}, response: {breach: 30m}, calendar: berlin');
-    const night = aLead({
+    const night = () => ({
       receivedAt: NINE - 13 * HOUR,
       firstOwnedAt: NINE,
       respondedAt: NINE + HOUR,
       pauses: [{ from: NINE, to: NINE + 10 * MINUTE }],
     });
     // Berlin opens at 08:00 UTC on a Monday.
-    expect(latencies('assignment', [night], book, NINE)[0]?.p50.ms).toBe(HOUR);
-    expect(latencies('response', [night], book, NINE)[0]?.p50.ms).toBe(50 * MINUTE);
+    expect(latencies('assignment', leads(6, night), book, NINE)[0]?.p50.ms).toBe(HOUR);
+    expect(latencies('response', leads(6, night), book, NINE)[0]?.p50.ms).toBe(50 * MINUTE);
   });
 
   it('has no response where nobody was there to respond', () => {
@@ -205,21 +207,21 @@ describe('load', () => {
 
 describe('queues and incidents', () => {
   it('count what still lasts with its age', () => {
-    const places = [
-      { leadId: 'a', queue: 'unrouted', enteredAt: NINE - HOUR, leftAt: null, expiresAt: null },
-      { leadId: 'b', queue: 'unrouted', enteredAt: NINE - HOUR, leftAt: NINE - 50 * MINUTE, expiresAt: null },
-    ];
+    const some = Array.from({ length: 30 }, (_, i) => ({ id: `${i}`, lasts: i < 5 }));
+    const places = some.map(({ id, lasts }) => ({
+      ...{ leadId: id, queue: 'unrouted', enteredAt: NINE - HOUR, expiresAt: null },
+      leftAt: lasts ? null : NINE - 50 * MINUTE,
+    }));
     expect(queueAges(places, NINE)).toMatchObject([
-      { queue: 'unrouted', waiting: 1, oldest: HOUR, p90: { ms: HOUR, atLeast: true } },
+      { queue: 'unrouted', waiting: 5, oldest: HOUR, p90: { ms: HOUR, atLeast: true } },
     ]);
     const incident = { category: 'alert', openedAt: NINE - HOUR, drill: false };
     const incidents = [
-      { ...incident, id: 'a', resolvedAt: NINE - 30 * MINUTE },
-      { ...incident, id: 'b', resolvedAt: null },
-      { ...incident, id: 'c', resolvedAt: NINE, drill: true },
+      ...some.map(({ id, lasts }) => ({ ...incident, id, resolvedAt: lasts ? null : NINE - 30 * MINUTE })),
+      { ...incident, id: 'drill', resolvedAt: NINE, drill: true },
     ];
     expect(recoveryTimes(incidents, NINE)).toMatchObject([
-      { category: 'alert', p50: { n: 2, ms: 30 * MINUTE }, p90: { ms: HOUR, atLeast: true } },
+      { category: 'alert', p50: { n: 30, ms: 30 * MINUTE }, p90: { ms: HOUR, atLeast: true } },
     ]);
   });
 });
