@@ -67,10 +67,9 @@ export interface AlertLine {
 export interface Percentile {
   readonly n: number;
   readonly open: number;
+  /** Null of too few. */
   readonly ms: number | null;
   readonly at_least: boolean;
-  /** Null: too few for the figure to mean anything. */
-  readonly interval: object | null;
 }
 
 export interface Recovery {
