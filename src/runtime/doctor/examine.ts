@@ -12,6 +12,7 @@ import { lookAtClocks } from './look-at-clocks.ts';
 import { lookAtDecisions } from './look-at-decisions.ts';
 import { lookAtLeads } from './look-at-leads.ts';
 import { lookAtLives } from './look-at-lives.ts';
+import { lookAtPlaces } from './look-at-places.ts';
 import { lookAtRelease } from './look-at-release.ts';
 import { lookAtTexts } from './look-at-texts.ts';
 import { EARLIEST, type Patient } from './patient.ts';
@@ -37,6 +38,7 @@ export async function examine(patient: Patient): Promise<Examined> {
     ...leads.found,
     ...(await lookAtLives(patient, [...new Set([...decisions.leads, ...survivors])])),
     ...decisions.found,
+    ...(await lookAtPlaces(patient)),
     ...(await lookAtClocks(patient)),
     ...stableKeys(await inPages((after: string | null) => store.repeatedKeys(after))),
     ...(await lookAtAudit(patient)),

@@ -1,7 +1,6 @@
 import type { Broken } from '../../engine/measure/invariants/broken.ts';
 import { type LeadPlace, oneOwnerOrPlace } from '../../engine/measure/invariants/i01-one-owner-or-place.ts';
 import { noneLost } from '../../engine/measure/invariants/i02-none-lost.ts';
-import { queuesEnd } from '../../engine/measure/invariants/i05-queues-end.ts';
 import { sumsAgree } from '../../engine/measure/invariants/i12-sums-agree.ts';
 import { loopTurn } from '../in-turns.ts';
 import type { AfterLead } from '../store/queries/lead-places.ts';
@@ -14,16 +13,10 @@ export interface LeadsLooked {
   readonly leads: readonly LeadPlace[];
 }
 
-/** I1, I2, I5, I12: who answers for each lead. */
+/** I1, I2, I12: who answers for each lead. */
 export async function lookAtLeads(patient: Patient): Promise<LeadsLooked> {
   const leads = await allLeads(patient);
-  const waiting = await patient.store.pastDuePlaces(patient.now);
-  const found = [
-    ...oneOwnerOrPlace(leads),
-    ...noneLost(leads, patient.acknowledged),
-    ...queuesEnd(waiting, patient.now),
-    ...sumsAgree(leads),
-  ];
+  const found = [...oneOwnerOrPlace(leads), ...noneLost(leads, patient.acknowledged), ...sumsAgree(leads)];
   return { found, leads };
 }
 

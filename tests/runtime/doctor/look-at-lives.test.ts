@@ -1,19 +1,12 @@
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DAY, HOUR, MINUTE } from '../../../src/engine/time/units.ts';
+import { DAY, HOUR } from '../../../src/engine/time/units.ts';
 import { lookAtLives } from '../../../src/runtime/doctor/look-at-lives.ts';
-import { EARLIEST } from '../../../src/runtime/doctor/patient.ts';
 import { activateRelease } from '../../../src/runtime/releases/activate-release.ts';
 import { pushBundle } from '../../../src/runtime/releases/push-bundle.ts';
-import { releaseShelf } from '../../../src/runtime/releases/release-shelf.ts';
-import { loadDriver } from '../../../src/runtime/store/sqlite/load-driver.ts';
-import { openSqlite } from '../../../src/runtime/store/sqlite/open-sqlite.ts';
-import { readSqlite } from '../../../src/runtime/store/sqlite/read-sqlite.ts';
 import { aBundle } from '../stage/a-bundle.ts';
 import { aPolicy } from '../stage/a-policy.ts';
-import { aStory, type Story } from '../stage/a-story.ts';
+import type { Story } from '../stage/a-story.ts';
+import { afterADay, type Tampered } from './stage/tampered.ts';
 
 /** Whoever is in Rome is promised more; in the second release it is Milan. */
 const promising = (city: string) =>
@@ -38,14 +31,12 @@ const promising = (city: string) =>
 const LEADS = ['fresh', 'answered', 'waiting', 'richer', 'one', 'other'];
 
 describe('what is kept of a lead, and its clocks, worked out again', () => {
-  let folder: string;
+  let store: Tampered;
+  const found = (...statements: string[]) => store.found(patient => lookAtLives(patient, LEADS), ...statements);
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'leadrail-'));
-    const story = await aStory(promising('Rome'), await openSqlite(join(folder, 'whole.sqlite')));
-    await aDay(story);
-    await story.end();
+    store = await afterADay(promising('Rome'), aDay);
   });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  afterAll(() => store.end());
 
   /** One lead is answered in time, one waits, one becomes another segment's, and two become one. */
   async function aDay(story: Story): Promise<void> {
@@ -62,21 +53,6 @@ describe('what is kept of a lead, and its clocks, worked out again', () => {
     await pushBundle(story.service, second, 'test');
     await activateRelease(story.service, { id: second.id, rollbackTo: 'fallback' }, 'test');
     await story.tell('fresh', 'enriched', 9, { fields: { city: 'Milan' } });
-  }
-
-  /** What is found once somebody has gone round the service. */
-  async function found(...statements: string[]): Promise<string[]> {
-    const file = join(folder, 'tampered.sqlite');
-    await copyFile(join(folder, 'whole.sqlite'), file);
-    const Database = await loadDriver();
-    const raw = new Database(file);
-    for (const statement of statements) raw.exec(statement);
-    raw.close();
-    const store = await readSqlite(file);
-    const rest = { shelf: releaseShelf(null), since: EARLIEST, afterDecision: 0, head: null, acknowledged: [] };
-    const broken = await lookAtLives({ ...rest, store, now: Date.UTC(2026, 10, 2, 10) + MINUTE }, LEADS);
-    await store.close();
-    return broken.map(({ code, at }) => `${code} ${at}`);
   }
 
   it('is the same, whatever release promised it', async () => {

@@ -21,7 +21,11 @@ export const INVARIANTS: readonly Invariant[] = [
   },
   { code: 'I3', says: 'each owner could take the lead when it was decided', beyond: null },
   { code: 'I4', says: 'each decision is the same when made again', beyond: null },
-  { code: 'I5', says: 'no lead waits past the end of its queue untold', beyond: null },
+  {
+    code: 'I5',
+    says: 'each place in a queue ends as the queue said, and no lead waits past that untold',
+    beyond: null,
+  },
   {
     code: 'I6',
     says: "each clock follows from its lead's life and has one timer while it runs, each breach an incident",

@@ -10,7 +10,7 @@ import { decisionsAfter } from '../queries/decisions-after.ts';
 import { ladderSteps } from '../queries/ladder-steps.ts';
 import { lastClock } from '../queries/last-clock.ts';
 import { type AfterLead, leadPlaces } from '../queries/lead-places.ts';
-import { pastDuePlaces } from '../queries/past-due-places.ts';
+import { openPlaces } from '../queries/open-places.ts';
 import { readSurvivors } from '../queries/read-survivors.ts';
 import { repeatedKeys } from '../queries/repeated-keys.ts';
 import { writtenTexts } from '../queries/written-texts.ts';
@@ -22,7 +22,8 @@ import type { Db } from '../tables.ts';
 export interface DoctorReads {
   /** Leads in the order of receipt, after a place in it. */
   leadPlaces(after: AfterLead, limit: number): Promise<readonly (LeadPlace & AfterLead)[]>;
-  pastDuePlaces(now: Instant): Promise<readonly WaitingPlace[]>;
+  /** Open places in queues, by lead, after one. */
+  openPlaces(after: string, limit: number): Promise<readonly WaitingPlace[]>;
   lastClock(): Promise<number>;
   /** Clocks at places in (after, upto] that run or have a timer. */
   clockTimers(after: number, upto: number): Promise<readonly ClockTimer[]>;
@@ -39,7 +40,7 @@ export interface DoctorReads {
 
 export const doctorReads = (db: Db): DoctorReads => ({
   leadPlaces: (after, limit) => leadPlaces(db, after, limit),
-  pastDuePlaces: now => pastDuePlaces(db, now),
+  openPlaces: (after, limit) => openPlaces(db, after, limit),
   lastClock: () => lastClock(db),
   clockTimers: (after, upto) => clockTimers(db, after, upto),
   ladderSteps: since => ladderSteps(db, since),

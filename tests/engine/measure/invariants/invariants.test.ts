@@ -6,7 +6,7 @@ import { type LeadPlace, oneOwnerOrPlace } from '../../../../src/engine/measure/
 import { noneLost } from '../../../../src/engine/measure/invariants/i02-none-lost.ts';
 import { ownerCould } from '../../../../src/engine/measure/invariants/i03-owner-could.ts';
 import { sameAgain } from '../../../../src/engine/measure/invariants/i04-same-again.ts';
-import { queuesEnd } from '../../../../src/engine/measure/invariants/i05-queues-end.ts';
+import { endsAsSaid, queuesEnd } from '../../../../src/engine/measure/invariants/i05-queues-end.ts';
 import {
   clocksFollow,
   type LeadClocks,
@@ -121,7 +121,7 @@ describe('I3 and I4: decisions made again', () => {
 });
 
 describe('I5: queues end', () => {
-  const place = { leadId: 'a', queue: 'unrouted', expiresAt: NINE, told: false };
+  const place = { leadId: 'a', queue: 'unrouted', enteredAt: NINE - HOUR, expiresAt: NINE, dueAt: NINE, told: false };
   it('is silent before the end, a sweep after it, and when somebody was told', () => {
     expect(queuesEnd([place], NINE + 1000)).toEqual([]);
     expect(
@@ -133,6 +133,17 @@ describe('I5: queues end', () => {
         NINE + HOUR,
       ),
     ).toEqual([]);
+  });
+  it('fires when it is looked at only after the end', () => {
+    expect(queuesEnd([{ ...place, dueAt: NINE + 1 }], NINE - 1)).toMatchObject([{ code: 'I5', at: 'lead:a' }]);
+  });
+  it('fires for an end that its queue never said, and for none where the queue has one', () => {
+    expect(endsAsSaid(place, [null, NINE])).toEqual([]);
+    expect(endsAsSaid({ ...place, expiresAt: null }, [null])).toEqual([]);
+    expect(endsAsSaid(place, [NINE + 1])).toMatchObject([{ code: 'I5', at: 'lead:a' }]);
+    expect(endsAsSaid({ ...place, expiresAt: null }, [NINE])).toMatchObject([
+      { says: 'Its time in queue unrouted never ends.' },
+    ]);
   });
   it('fires long after the end', () => {
     expect(queuesEnd([place], NINE + HOUR)).toMatchObject([{ code: 'I5', at: 'lead:a' }]);

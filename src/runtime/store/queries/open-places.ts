@@ -1,12 +1,11 @@
 import type { WaitingPlace } from '../../../engine/measure/invariants/i05-queues-end.ts';
-import type { Instant } from '../rows.ts';
 import type { Db } from '../tables.ts';
 
-/** Open places whose time is over, and whether an incident tells of their lead. */
-export async function pastDuePlaces(db: Db, now: Instant): Promise<WaitingPlace[]> {
+/** At most `limit` open places after the one of this lead, and whether an incident tells of each lead. */
+export async function openPlaces(db: Db, after: string, limit: number): Promise<WaitingPlace[]> {
   const rows = await db
     .selectFrom('queue_entries')
-    .select(['lead_id as leadId', 'queue', 'expires_at as expiresAt'])
+    .select(['lead_id as leadId', 'queue', 'entered_at as enteredAt', 'expires_at as expiresAt', 'due_at as dueAt'])
     .select(({ selectFrom }) =>
       selectFrom('incidents')
         .select(({ fn }) => fn.countAll<number>().as('n'))
@@ -14,9 +13,9 @@ export async function pastDuePlaces(db: Db, now: Instant): Promise<WaitingPlace[
         .as('incidents'),
     )
     .where('ended_at', 'is', null)
-    // A place is due at the end of its time at the latest: by that the index finds it.
-    .where('due_at', '<', now)
-    .where('expires_at', '<', now)
+    .where('lead_id', '>', after)
+    .orderBy('lead_id')
+    .limit(limit)
     .execute();
   return rows.map(({ incidents, ...place }) => ({ ...place, told: Number(incidents) > 0 }));
 }
