@@ -1,5 +1,6 @@
 import { digestOf, digestOfText } from '../../engine/model/digest.ts';
 import { fold } from '../../engine/model/values/fold.ts';
+import { textsIn } from '../../engine/model/values/texts-in.ts';
 import type { Router } from '../../engine/policy/router.ts';
 import { loopTurn } from '../in-turns.ts';
 import type { Service } from '../service.ts';
@@ -57,8 +58,3 @@ const isOf =
   (person: string) =>
   (text: string): boolean =>
     text.includes('@') && digestOfText(fold(text)) === person;
-
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
-}

@@ -1,7 +1,7 @@
 import type { WrittenText } from '../../../engine/measure/invariants/i14-no-personal-data.ts';
 import type { Db } from '../tables.ts';
 
-/** The latest texts that the service wrote for others: audit, incidents, messages; at most `limit` of each. */
+/** The latest texts that the service wrote for others: audit, incidents with their steps, messages; at most `limit` of each. */
 export async function writtenTexts(db: Db, limit: number): Promise<WrittenText[]> {
   const audit = await db.selectFrom('audit').select(['seq', 'detail']).orderBy('seq', 'desc').limit(limit).execute();
   const incidents = await db
@@ -10,10 +10,23 @@ export async function writtenTexts(db: Db, limit: number): Promise<WrittenText[]
     .orderBy('opened_at', 'desc')
     .limit(limit)
     .execute();
+  const steps = await db
+    .selectFrom('incident_steps')
+    .select(['incident', 'seq', 'says', 'detail'])
+    .where(
+      'incident',
+      'in',
+      incidents.map(({ id }) => id),
+    )
+    .execute();
   const messages = await db.selectFrom('outbox').select(['n', 'payload']).orderBy('n', 'desc').limit(limit).execute();
   return [
     ...audit.map(({ seq, detail }) => ({ at: `audit:${seq}`, text: detail })),
     ...incidents.map(({ id, says }) => ({ at: `incident:${id}`, text: says })),
+    ...steps.map(({ incident, seq, says, detail }) => ({
+      at: `incident:${incident}:${seq}`,
+      text: `${says} ${detail}`,
+    })),
     ...messages.map(({ n, payload }) => ({ at: `message:${n}`, text: payload })),
   ];
 }
