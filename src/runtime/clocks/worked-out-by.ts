@@ -1,3 +1,4 @@
+import type { PinnedHours } from '../../engine/measure/invariants/i06-clocks-follow.ts';
 import { calendarDigest } from '../../engine/sla/clocks/calendar-digest.ts';
 import type { Pledge } from '../../engine/sla/clocks/clock.ts';
 import { ALWAYS, type WorkCalendar } from '../../engine/time/calendar.ts';
@@ -38,15 +39,15 @@ export async function workedOutBy(service: Service, work: Work, hours: Hours): P
   return then ?? now ?? { calendar: ALWAYS, release: live.by.bundle, calendarDigest: pinned?.calendarDigest ?? '' };
 }
 
-/** The hours that a clock is pinned to; null when they are no longer to be had, and it ran on by others. */
+/** The hours that a clock is pinned to, as its release has them; null when it has none of that name: it ran on by others. */
 export async function pinnedHours(
   shelf: ReleaseShelf,
   reads: StoreReads,
   clock: ClockRow,
-): Promise<WorkCalendar | null> {
+): Promise<PinnedHours | null> {
   const taken = await shelf.take(reads, { bundle: clock.release, fallback: false });
   const hours = taken.ok ? byRelease(taken.release, clock.pledge.calendar) : null;
-  return hours?.calendarDigest === clock.calendarDigest ? hours.calendar : null;
+  return hours && { calendar: hours.calendar, asPinned: hours.calendarDigest === clock.calendarDigest };
 }
 
 function byRelease({ by, router }: LiveRelease, id: string): WorkedOutBy | null {

@@ -1,5 +1,6 @@
 import type { Broken } from '../../engine/measure/invariants/broken.ts';
 import { type Facts, keptAsTold } from '../../engine/measure/invariants/i01-kept-as-told.ts';
+import { nobodyGoesOn } from '../../engine/measure/invariants/i02-none-lost.ts';
 import { clocksFollow, type HeldClock, pledgeStands } from '../../engine/measure/invariants/i06-clocks-follow.ts';
 import type { Router } from '../../engine/policy/router.ts';
 import { pledgeOf } from '../../engine/sla/clocks/pledge-of.ts';
@@ -24,13 +25,15 @@ interface Kept {
   readonly clocks: readonly ClockRow[];
 }
 
-/** I1, I6: what is kept of these leads, and their clocks, worked out again from what was decided and told. */
+/** I1, I2, I6: what is kept of these leads, and their clocks, worked out again from what was decided and told. */
 export async function lookAtLives(patient: Patient, ids: readonly string[]): Promise<Broken[]> {
   const found: Broken[] = [];
   const doubts: Doubt[] = [];
   for (let from = 0; from < ids.length; from += PAGE) {
     const page = ids.slice(from, from + PAGE);
-    for (const kept of await patient.store.atOneMoment(reads => keptOf(reads, page))) {
+    const all = await patient.store.atOneMoment(reads => keptOf(reads, page));
+    found.push(...page.filter(id => all.every(({ lead }) => lead.id !== id)).map(nobodyGoesOn));
+    for (const kept of all) {
       found.push(...lookAtLife(kept), ...(await lookAtClocksOf(patient, kept)));
       doubts.push(...(await doubtsOfPromise(patient, kept)), ...(await doubtsOfPledges(patient, kept)));
     }
@@ -50,7 +53,7 @@ async function keptOf(reads: StoreReads, ids: readonly string[]): Promise<Kept[]
 }
 
 const lookAtLife = ({ lead, group }: Kept): Broken[] =>
-  keptAsTold(lead.id, { ...lead }, lead === group.root ? toldOf(group) : takenOver(lead, group.root));
+  keptAsTold(lead.id, { ...lead }, lead === group.root ? toldOf(group) : takenOver(lead, group));
 
 function toldOf({ members, events }: Group): Facts {
   const { heldBy: _heldBy, byHand: _byHand, ...life } = lifeOf(members, events).life;
@@ -58,18 +61,21 @@ function toldOf({ members, events }: Group): Facts {
 }
 
 /** What it had come to before stays as it was then; from here on its life is the other's. */
-const takenOver = ({ ownReceivedAt }: KeptLife, { id }: KeptLife): Facts => ({
-  status: 'merged',
-  owner: null,
-  team: null,
-  receivedAt: ownReceivedAt,
-  mergedInto: id,
-  unassignedDue: null,
-});
+function takenOver({ id, ownReceivedAt }: KeptLife, { root, events }: Group): Facts {
+  const isMerged = events.some(({ leadId, what }) => what.kind === 'merged' && (leadId === id || what.into === id));
+  return {
+    status: 'merged',
+    owner: null,
+    team: null,
+    receivedAt: ownReceivedAt,
+    mergedInto: isMerged ? root.id : null,
+    unassignedDue: null,
+  };
+}
 
 async function lookAtClocksOf({ store, shelf, now }: Patient, { lead, clocks: rows }: Kept): Promise<Broken[]> {
   const clocks: HeldClock[] = [];
-  for (const clock of rows) clocks.push({ clock, calendar: await pinnedHours(shelf, store, clock) });
+  for (const clock of rows) clocks.push({ clock, hours: await pinnedHours(shelf, store, clock) });
   return clocksFollow({ leadId: lead.id, life: lead, sla: lead.sla, clocks }, now);
 }
 

@@ -21,7 +21,7 @@ export interface Group {
   readonly decisions: readonly DecisionRow[];
 }
 
-/** The lead, or the one that took it over, with all that belongs to it. Null when no such lead was taken in. */
+/** The lead, or the one that took it over, with all that belongs to it. Null when no such lead is here. */
 export async function gatherLife(store: StoreReads, leadId: string): Promise<Group | null> {
   return gatherTogether(store, [leadId]);
 }

@@ -84,6 +84,7 @@ describe('what is kept of a lead, and its clocks, worked out again', () => {
     ['a promise that no release made', "update leads set segment = 'all' where id = 'richer'"],
     ['the owner of a lead that another took over', "update leads set owner = 'ana' where id = 'one'"],
     ['the lead into which one was merged', "update leads set merged_into = 'fresh' where id = 'one'"],
+    ['a merge that nobody told', "delete from events where kind = 'merged'"],
     ['an event that is gone', "delete from events where kind = 'responded'"],
   ])('is found to be another for %s', async (_what, statement) => {
     expect((await found(statement)).some(each => each.startsWith('I1 lead:'))).toBe(true);
@@ -107,9 +108,15 @@ describe('what is kept of a lead, and its clocks, worked out again', () => {
       'response:fresh',
       'update clocks set target_ms = null, due_at = null, next_at = null',
     ],
+    ['runs by other hours', 'assignment:waiting', "update clocks set calendar = 'always'"],
     ['is held to another row', 'response:richer', "update clocks set sla = 'other'"],
   ])('finds a clock that %s', async (_what, clock, statement) => {
     expect(await found(statement)).toContain(`I6 clock:${clock}`);
+  });
+
+  it('finds leads with which nobody goes on', async () => {
+    const broken = await found('pragma foreign_keys = off', "delete from leads where id = 'other'");
+    expect(broken).toEqual(['I2 lead:one', 'I2 lead:other']);
   });
 
   it('finds a clock of what is no longer measured', async () => {

@@ -17,3 +17,7 @@ export function noneLost(leads: readonly LeadPlace[], acknowledged: readonly str
     ),
   ];
 }
+
+/** A lead is looked for that was decided, or that another says took it over, and nobody goes on with it. */
+export const nobodyGoesOn = (leadId: string): Broken =>
+  broken(`lead:${leadId}`, 'It, or the lead that took it over, is not here.');

@@ -7,10 +7,17 @@ import type { Instant } from '../../time/instant.ts';
 import { MINUTE } from '../../time/units.ts';
 import { type Broken, breaks } from './broken.ts';
 
-/** A clock as it is kept, with the hours that it is pinned to; null when no release has them any more. */
+/** Hours of the release that a clock is pinned to. */
+export interface PinnedHours {
+  readonly calendar: WorkCalendar;
+  /** They are the ones that the clock was worked out by. */
+  readonly asPinned: boolean;
+}
+
+/** A clock as it is kept, with its hours; null when its release had none of that name. */
 export interface HeldClock {
   readonly clock: Clock;
-  readonly calendar: WorkCalendar | null;
+  readonly hours: PinnedHours | null;
 }
 
 /** All clocks of a lead, and what they follow from. */
@@ -48,6 +55,7 @@ function whatIsWrong(lead: LeadClocks, held: HeldClock | null, course: Course | 
   const { sla } = held.clock.pledge;
   // A row that the live rules don't know promises nothing.
   if (sla !== null && sla !== lead.sla) return `It promises by SLA row ${sla}, and its lead has ${lead.sla ?? 'none'}.`;
+  if (held.hours?.asPinned === false) return 'It is pinned to other hours than its release has.';
   return otherwiseRun(held, lead.life, course, now);
 }
 
@@ -55,12 +63,16 @@ function whatIsWrong(lead: LeadClocks, held: HeldClock | null, course: Course | 
 const OF_COURSE = ['startedAt', 'stoppedAt'] as const;
 const OF_HOURS = ['dueAt', 'breachedAt', 'elapsedMs'] as const;
 
-function otherwiseRun({ clock, calendar }: HeldClock, life: ClockLife, course: Course, now: Instant): string | null {
+function otherwiseRun({ clock, hours }: HeldClock, life: ClockLife, course: Course, now: Instant): string | null {
   const { kind, pledge, nextAt } = clock;
-  const again = runClock({ kind, pledge, calendar: calendar ?? ALWAYS, course, pauses: life.pauses }, clock, now);
-  const wrong = [...OF_COURSE, ...(calendar ? OF_HOURS : [])].filter(field => clock[field] !== again[field]);
+  const again = runClock(
+    { kind, pledge, calendar: hours?.calendar ?? ALWAYS, course, pauses: life.pauses },
+    clock,
+    now,
+  );
+  const wrong = [...OF_COURSE, ...(hours ? OF_HOURS : [])].filter(field => clock[field] !== again[field]);
   const said = wrong.map(field => `${field} is ${clock[field]} and should be ${again[field]}`);
   if (said.length > 0) return `Worked out again it is another: ${said.join(', ')}.`;
-  const late = calendar && nextAt !== null && again.nextAt !== null && nextAt > Math.max(again.nextAt, now + PUT_OFF);
+  const late = hours && nextAt !== null && again.nextAt !== null && nextAt > Math.max(again.nextAt, now + PUT_OFF);
   return late ? `Its timer is set to ${nextAt} and should be ${again.nextAt}.` : null;
 }

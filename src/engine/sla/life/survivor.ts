@@ -9,17 +9,17 @@ export interface Merge {
 
 /**
  * Which of the leads that became one goes on: the one that was never merged into another; of several the one received
- * first, then the lower id. The same for any order in which the merges were heard of.
+ * first, then the lower id. The same for any order in which the merges were heard of. Null when the one that went on is not
+ * among them, since merges never lead back to where they came from.
  */
 export function survivorOf(
   members: readonly { readonly id: string; readonly receivedAt: Instant }[],
   merges: readonly Merge[],
-): string {
+): string | null {
   const gone = new Set(merges.map(({ from }) => from));
   const kept = members.filter(({ id }) => !gone.has(id));
   const [first] = kept.sort((a, b) => a.receivedAt - b.receivedAt || byteOrder(a.id, b.id));
-  if (!first) throw new Error('internal: merges without end are refused, so one lead is left');
-  return first.id;
+  return first?.id ?? null;
 }
 
 /** Whether a merge would lead back to where it came from. */

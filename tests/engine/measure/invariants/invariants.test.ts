@@ -10,6 +10,7 @@ import { endsAsSaid, queuesEnd } from '../../../../src/engine/measure/invariants
 import {
   clocksFollow,
   type LeadClocks,
+  type PinnedHours,
   pledgeStands,
 } from '../../../../src/engine/measure/invariants/i06-clocks-follow.ts';
 import { type ClockTimer, oneTimerAClock } from '../../../../src/engine/measure/invariants/i06-one-timer-a-clock.ts';
@@ -28,7 +29,7 @@ import { compilePolicy } from '../../../../src/engine/policy/compile-policy.ts';
 import { routeLead } from '../../../../src/engine/routing/route-lead.ts';
 import type { Clock, ClockLife } from '../../../../src/engine/sla/clocks/clock.ts';
 import { runClock } from '../../../../src/engine/sla/clocks/run-clock.ts';
-import { ALWAYS, type WorkCalendar } from '../../../../src/engine/time/calendar.ts';
+import { ALWAYS } from '../../../../src/engine/time/calendar.ts';
 import { HOUR, MINUTE } from '../../../../src/engine/time/units.ts';
 import { aPolicy } from '../../../runtime/stage/a-policy.ts';
 import { NINE } from '../../../runtime/stage/a-service.ts';
@@ -189,9 +190,9 @@ describe('I6: clocks follow from the life of their lead', () => {
   const life: ClockLife = { ...unheard, receivedAt: NINE, firstOwnedAt: null };
   const course = { startedAt: NINE, stoppedAt: null };
   const clock = runClock({ kind: 'assignment', pledge, calendar: ALWAYS, course, pauses: [] }, null, NINE);
-  const lead = (kept: Clock | null, calendar: WorkCalendar | null = ALWAYS): LeadClocks => ({
+  const lead = (kept: Clock | null, hours: PinnedHours | null = { calendar: ALWAYS, asPinned: true }): LeadClocks => ({
     ...{ leadId: 'a', life, sla: 'rest' },
-    clocks: kept ? [{ clock: kept, calendar }] : [],
+    clocks: kept ? [{ clock: kept, hours }] : [],
   });
 
   it('is silent for one that runs as promised, that was put off a little, and that has no hours any more', () => {
@@ -210,8 +211,9 @@ describe('I6: clocks follow from the life of their lead', () => {
   ])('fires for one that %s', (_what, kept) => {
     expect(clocksFollow(lead(kept), NINE)).toMatchObject([{ code: 'I6', at: 'clock:assignment:a' }]);
   });
-  it('fires for one that has nothing to measure, and for a promise that was never made', () => {
+  it('fires for one with nothing to measure, for other hours than its release has, and for a promise never made', () => {
     expect(clocksFollow(lead({ ...clock, kind: 'response' }), NINE)).toHaveLength(2);
+    expect(clocksFollow(lead(clock, { calendar: ALWAYS, asPinned: false }), NINE)).toHaveLength(1);
     expect(pledgeStands('a', clock, { ...pledge, targetMs: 1 })).toMatchObject([{ code: 'I6' }]);
   });
 });

@@ -14,6 +14,10 @@ describe('of leads that became one', () => {
     expect(survivorOf(members, ['ab', 'ac'].map(merge))).toBe('b');
   });
 
+  it('none goes on when the one that did is not here', () => {
+    expect(survivorOf(members.slice(0, 2), ['ab', 'bc'].map(merge))).toBeNull();
+  });
+
   it('no merge may lead back', () => {
     expect(closesCircle(['ab', 'bc'].map(merge), merge('ca'))).toBe(true);
     expect(closesCircle(['ab', 'bc'].map(merge), merge('ac'))).toBe(false);
