@@ -48,4 +48,7 @@ export async function fewAtOnce<Item, Done>(
   return done;
 }
 
+/** For long work that nobody waits for, beside leads that somebody does: it takes a part of the time and not all of it. */
+export const longRest = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 20));
+
 export const loopTurn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));

@@ -12,6 +12,7 @@ import { tokenCheck } from './access/token-check.ts';
 import { tokensOf } from './access/token-file.ts';
 import { firstOf, type Verifier } from './access/verifier.ts';
 import { headFile } from './audit/head-keeper.ts';
+import { lookEnded } from './doctor/doctor-round.ts';
 import { makeApp } from './http/app.ts';
 import { readBuiltPages } from './http/page/built-pages.ts';
 import { type Log, silent } from './log.ts';
@@ -140,7 +141,7 @@ async function listen(app: FastifyInstance, { port, host = LOOPBACK }: ServeOpti
 async function stop(service: Service, app: FastifyInstance, timer: TimerLoop, lock: DataLock): Promise<void> {
   service.accepting = false;
   await timer.stop();
-  await atMost(LAST_ERRANDS, nothingOnTheWay(service));
+  await atMost(LAST_ERRANDS, Promise.all([nothingOnTheWay(service), lookEnded(service)]));
   await app.close();
   await service.commit.idle();
   await service.store.close();

@@ -1,5 +1,6 @@
 import type { Broken } from '../../engine/measure/invariants/broken.ts';
 import { DAY, MINUTE } from '../../engine/time/units.ts';
+import { longRest } from '../in-turns.ts';
 import { endIncident } from '../incidents/end-incident.ts';
 import { openIncident } from '../incidents/open-incident.ts';
 import type { Work } from '../leads/group-commit.ts';
@@ -8,17 +9,39 @@ import type { Service } from '../service.ts';
 import type { Instant } from '../store/rows.ts';
 import { examine } from './examine.ts';
 
-/** The service looks at itself: the leads of the last two days, and each decision once. */
-export const doctorRound: Round = { name: 'doctor', every: 10 * MINUTE, run: lookAtSelf };
+/**
+ * The service looks at itself: the leads of the last two days, and each decision once. After a busy time that takes
+ * minutes, so the clocks don't wait for it, and it rests after each page.
+ */
+export const doctorRound: Round = { name: 'doctor', every: 10 * MINUTE, run: begin, settled: lookEnded };
+
+/** What looks now, by service. */
+const looking = new WeakMap<Service, Promise<void>>();
+
+/** Sets the look going, unless the one before is still on. */
+async function begin(service: Service, now: Instant): Promise<number> {
+  if (looking.has(service)) return 0;
+  const look = lookAtSelf(service, now)
+    .catch(error => {
+      if (service.accepting) service.log('error', 'round.failed', { round: doctorRound.name, error: String(error) });
+    })
+    .finally(() => looking.delete(service));
+  looking.set(service, look);
+  return 0;
+}
+
+export async function lookEnded(service: Service): Promise<void> {
+  await looking.get(service);
+}
 
 const MARK = 'doctor';
 
-async function lookAtSelf(service: Service, now: Instant): Promise<number> {
+async function lookAtSelf(service: Service, now: Instant): Promise<void> {
   const { store, shelf } = service;
-  if (!service.live) return 0;
+  if (!service.live) return;
   const afterDecision = await store.sweepMark(MARK);
-  const looked = { store, shelf, now, since: Math.max(1, now - 2 * DAY), afterDecision, head: null, acknowledged: [] };
-  const { found, upto } = await examine(looked);
+  const part = { since: Math.max(1, now - 2 * DAY), afterDecision, rest: () => restUnlessStopping(service) };
+  const { found, upto } = await examine({ store, shelf, now, ...part, head: null, acknowledged: [] });
   const byCode = Map.groupBy(found, ({ code }) => code);
   service.metrics.examined(new Map([...byCode].map(([code, own]) => [code, own.length])));
   await service.commit.run(async work => {
@@ -27,7 +50,11 @@ async function lookAtSelf(service: Service, now: Instant): Promise<number> {
     else await endIncident(service, work, KEY, now);
   });
   for (const { code, at, says } of found) service.log('error', 'doctor.found', { code, at, says });
-  return found.length;
+}
+
+async function restUnlessStopping(service: Service): Promise<void> {
+  if (!service.accepting) throw new Error('the service is stopping');
+  await longRest();
 }
 
 const KEY = 'drift:doctor';

@@ -4,13 +4,12 @@ import { sameAgain } from '../../engine/measure/invariants/i04-same-again.ts';
 import type { PastDecision } from '../../engine/measure/invariants/past-decision.ts';
 import { ledgerOf } from '../../engine/model/state.ts';
 import { decides } from '../../engine/sla/life/cause.ts';
-import { loopTurn } from '../in-turns.ts';
 import { withFields } from '../leads/known-lead.ts';
 import type { StoredDecision } from '../store/rows/roster.ts';
-import type { Patient } from './patient.ts';
+import { type Patient, restOf } from './patient.ts';
 
 /** Decisions of one page: to make each again takes a tenth of a millisecond. */
-const PAGE = 50;
+const PAGE = 20;
 
 export interface DecisionsLooked {
   readonly found: readonly Broken[];
@@ -40,7 +39,7 @@ export async function lookAtDecisions(patient: Patient): Promise<DecisionsLooked
       if (past) found.push(...ownerCould([past]), ...sameAgain([past]));
     }
     upto = last.n;
-    await loopTurn();
+    if (page.length === PAGE) await restOf(patient);
   }
 }
 

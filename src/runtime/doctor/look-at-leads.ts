@@ -2,9 +2,8 @@ import type { Broken } from '../../engine/measure/invariants/broken.ts';
 import { type LeadPlace, oneOwnerOrPlace } from '../../engine/measure/invariants/i01-one-owner-or-place.ts';
 import { noneLost } from '../../engine/measure/invariants/i02-none-lost.ts';
 import { sumsAgree } from '../../engine/measure/invariants/i12-sums-agree.ts';
-import { loopTurn } from '../in-turns.ts';
 import type { AfterLead } from '../store/queries/lead-places.ts';
-import type { Patient } from './patient.ts';
+import { type Patient, restOf } from './patient.ts';
 
 const PAGE = 500;
 
@@ -20,7 +19,8 @@ export async function lookAtLeads(patient: Patient): Promise<LeadsLooked> {
   return { found, leads };
 }
 
-async function allLeads({ store, since }: Patient): Promise<LeadPlace[]> {
+async function allLeads(patient: Patient): Promise<LeadPlace[]> {
+  const { store, since } = patient;
   const leads: LeadPlace[] = [];
   let after: AfterLead = { receivedAt: since - 1, id: '' };
   for (;;) {
@@ -29,6 +29,6 @@ async function allLeads({ store, since }: Patient): Promise<LeadPlace[]> {
     const last = page.at(-1);
     if (!last) return leads;
     after = { receivedAt: last.receivedAt, id: last.id };
-    await loopTurn();
+    if (page.length === PAGE) await restOf(patient);
   }
 }

@@ -6,17 +6,16 @@ import type { Router } from '../../engine/policy/router.ts';
 import { pledgeOf } from '../../engine/sla/clocks/pledge-of.ts';
 import { lifeOf } from '../../engine/sla/life/life-of.ts';
 import { pinnedHours } from '../clocks/worked-out-by.ts';
-import { loopTurn } from '../in-turns.ts';
 import { type Group, gatherLife } from '../leads/gather-life.ts';
 import { promiseOf } from '../leads/promise-of.ts';
 import type { ClockRow } from '../store/rows/clocks.ts';
 import type { KeptLife } from '../store/rows/life.ts';
 import type { StoreReads } from '../store/store.ts';
 import { type Doubt, doubtOf, whatNoReleaseExplains } from './doubt.ts';
-import type { Patient } from './patient.ts';
+import { type Patient, restOf } from './patient.ts';
 
 /** Leads of one page: to fold one and to run its clocks again takes a tenth of a millisecond. */
-const PAGE = 20;
+const PAGE = 10;
 
 /** A lead as it is kept, and all that it follows from, at one moment. */
 interface Kept {
@@ -37,7 +36,7 @@ export async function lookAtLives(patient: Patient, ids: readonly string[]): Pro
       found.push(...lookAtLife(kept), ...(await lookAtClocksOf(patient, kept)));
       doubts.push(...(await doubtsOfPromise(patient, kept)), ...(await doubtsOfPledges(patient, kept)));
     }
-    await loopTurn();
+    if (page.length === PAGE) await restOf(patient);
   }
   return [...found, ...(await whatNoReleaseExplains(patient, doubts))];
 }

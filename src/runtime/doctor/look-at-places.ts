@@ -2,14 +2,13 @@ import type { Broken } from '../../engine/measure/invariants/broken.ts';
 import { endsAsSaid, queuesEnd, type WaitingPlace } from '../../engine/measure/invariants/i05-queues-end.ts';
 import type { Router } from '../../engine/policy/router.ts';
 import type { Instant } from '../../engine/time/instant.ts';
-import { loopTurn } from '../in-turns.ts';
 import { expiresAt } from '../queues/queue-times.ts';
 import type { DecisionRow } from '../store/rows.ts';
 import type { StoreReads } from '../store/store.ts';
 import { type Doubt, doubtOf, whatNoReleaseExplains } from './doubt.ts';
-import type { Patient } from './patient.ts';
+import { type Patient, restOf } from './patient.ts';
 
-const PAGE = 50;
+const PAGE = 20;
 
 /** A place with the decisions of its lead. */
 interface Taken {
@@ -31,7 +30,7 @@ export async function lookAtPlaces(patient: Patient): Promise<Broken[]> {
       doubts.push(...(await doubtOf(patient, taken.decisions, look)));
     }
     after = last.place.leadId;
-    await loopTurn();
+    if (page.length === PAGE) await restOf(patient);
   }
 }
 

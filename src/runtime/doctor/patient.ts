@@ -1,4 +1,5 @@
 import type { AuditHead } from '../../engine/measure/invariants/audit-chain.ts';
+import { loopTurn } from '../in-turns.ts';
 import type { ReleaseShelf } from '../releases/release-shelf.ts';
 import type { Instant } from '../store/rows.ts';
 import type { SharedReads } from '../store/store.ts';
@@ -17,6 +18,11 @@ export interface Patient {
   readonly afterDecision: number;
   /** The head of the audit as it is kept outside the store; null when none is. */
   readonly head: AuditHead | null;
+  /** Taken after each full page, so that others have their turn; absent: one turn of the loop. May reject to end it all. */
+  readonly rest?: () => Promise<void>;
   /** Ids of leads that senders were answered for; empty when nobody kept them. */
   readonly acknowledged: readonly string[];
 }
+
+/** Between two pages. */
+export const restOf = ({ rest = loopTurn }: Pick<Patient, 'rest'>): Promise<void> => rest();
