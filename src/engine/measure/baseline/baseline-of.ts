@@ -40,10 +40,7 @@ export function baselineOf(
   unreadable: number,
   lacks: readonly Lacking[] = [],
 ): Baseline {
-  const end = Math.max(
-    0,
-    ...cases.flatMap(each => [each.createdAt, each.assignedAt ?? 0, each.respondedAt ?? 0, each.closedAt ?? 0]),
-  );
+  const end = cases.reduce((last, each) => Math.max(last, lastMomentOf(each)), 0);
   const groups = groupBy(cases, ({ segment, source }) => JSON.stringify([segment, source]));
   return {
     cases: cases.length,
@@ -56,6 +53,9 @@ export function baselineOf(
     failures: failuresOf(cases, lacks),
   };
 }
+
+const lastMomentOf = ({ createdAt, assignedAt, respondedAt, closedAt }: BaselineCase): Instant =>
+  Math.max(createdAt, assignedAt ?? 0, respondedAt ?? 0, closedAt ?? 0);
 
 function cellOf(
   segment: string | null,

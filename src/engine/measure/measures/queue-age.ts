@@ -21,7 +21,7 @@ export const queueAges = (places: readonly QueuePlace[], now: Instant): readonly
     return {
       queue,
       waiting: waiting.length,
-      oldest: Math.max(0, ...waiting.map(({ enteredAt }) => now - enteredAt)),
+      oldest: waiting.reduce((oldest, { enteredAt }) => Math.max(oldest, now - enteredAt), 0),
       p50: percentile(times, 0.5),
       p90: percentile(times, 0.9),
     };
