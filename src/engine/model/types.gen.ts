@@ -712,6 +712,8 @@ export interface HistoryRecord {
   readonly source?: Reference | null;
   /** When it was closed; until then it counts as open. */
   readonly closed_at?: Rfc3339 | null;
+  /** When it first got an owner; null: it never did. Where it is missing, a replay of alerts asks the rules. */
+  readonly assigned_at?: Rfc3339 | null;
   /** How many leads it stands for, e.g. `1`. */
   readonly weight?: number;
   readonly [k: string]: HistoryValue | string | Rfc3339 | Reference | null | number | undefined;

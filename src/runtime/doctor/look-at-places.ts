@@ -1,8 +1,8 @@
 import type { Broken } from '../../engine/measure/invariants/broken.ts';
 import { endsAsSaid, queuesEnd, type WaitingPlace } from '../../engine/measure/invariants/i05-queues-end.ts';
 import type { Router } from '../../engine/policy/router.ts';
+import { expiresAt } from '../../engine/sla/waiting/queue-times.ts';
 import type { Instant } from '../../engine/time/instant.ts';
-import { expiresAt } from '../queues/queue-times.ts';
 import type { DecisionRow } from '../store/rows.ts';
 import type { StoreReads } from '../store/store.ts';
 import { type Doubt, doubtOf, whatNoReleaseExplains } from './doubt.ts';

@@ -1,4 +1,4 @@
-import { expiresAt, retryAt } from '../queues/queue-times.ts';
+import { expiresAt, retryAt } from '../../engine/sla/waiting/queue-times.ts';
 import type { LiveRelease } from '../releases/live-release.ts';
 import type { Ending } from '../store/rows.ts';
 import type { Work } from './group-commit.ts';

@@ -1,5 +1,5 @@
 import type { FactsOf } from '../../engine/measure/alert-catalogue.ts';
-import { LATELY } from '../../engine/measure/alerts/assignment-latency-breach.ts';
+import { LATELY, lateAt } from '../../engine/measure/alerts/assignment-latency-breach.ts';
 import { widths } from '../../engine/measure/alerts/conflict-spike.ts';
 import { hasValidOwner } from '../../engine/measure/measures/valid-owner.ts';
 import { type PromiseBook, promisesOf } from '../../engine/measure/promises.ts';
@@ -27,14 +27,15 @@ export interface Scene {
 
 /** Reads what each alert looks at; nothing else of the store is touched. */
 export const ALERT_FACTS: { readonly [K in AlertKind]: (scene: Scene) => Promise<FactsOf[K]> } = {
-  'assignment-latency-breach': async ({ store, router, now, setting: { window } }) => {
+  'assignment-latency-breach': async ({ store, router, now, setting }) => {
+    const { window } = setting;
     const book = promisesOf(router);
     const { shortest, longest } = promisedWaits(book);
+    const slow = await inPages((after: ReceiptPlace | null) =>
+      store.slowLeads({ from: now - window - longest, to: now - shortest, wait: shortest, after }),
+    );
     return {
-      book,
-      leads: await inPages((after: ReceiptPlace | null) =>
-        store.slowLeads({ from: now - window - longest, to: now - shortest, wait: shortest, after }),
-      ),
+      late: slow.map(lead => lateAt(lead, setting, book, now)).filter(at => at !== null),
       received: await store.countReceived(now - window, now),
       receivedLately: await store.countReceived(now - window * LATELY, now),
     };

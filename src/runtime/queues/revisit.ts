@@ -1,4 +1,5 @@
 import { lifeOf } from '../../engine/sla/life/life-of.ts';
+import { retryAt } from '../../engine/sla/waiting/queue-times.ts';
 import { retryParked } from '../events/retry-parked.ts';
 import { decide } from '../leads/decide.ts';
 import { gatherLife } from '../leads/gather-life.ts';
@@ -10,7 +11,6 @@ import { decidingRelease } from '../rollout/deciding-release.ts';
 import type { Service } from '../service.ts';
 import type { Instant, QueueEntry } from '../store/rows.ts';
 import { endOfWaiting } from './end-of-waiting.ts';
-import { retryAt } from './queue-times.ts';
 import type { Visit } from './visit.ts';
 
 /** How many longer-waiting leads are looked at before one is placed. */

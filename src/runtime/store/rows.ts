@@ -7,9 +7,10 @@ export type Instant = number;
 
 export type RawRecord = Readonly<Record<string, unknown>>;
 
-/** A lead as it came in, and the place of its first decision among all. */
+/** A lead as it came in, the place of its first decision among all, and when it first had an owner. */
 export interface PastLead extends Pick<LeadRow, 'id' | 'raw' | 'receivedAt'> {
   readonly n: number;
+  readonly firstOwnedAt: Instant | null;
 }
 
 /** What a lead is at this moment: held by a person, waiting in a queue, over, or part of another lead. */

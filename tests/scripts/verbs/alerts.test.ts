@@ -9,14 +9,18 @@ const FIRST = Date.UTC(2026, 8, 1);
 
 /** 40 days of 100 leads each; in the last ten nearly all come through one source. */
 function history(): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'leadrail-')), 'past.ndjson');
   const lines = Array.from({ length: 4000 }, (_, i) => {
     const day = Math.floor(i / 100);
     const source = i % (day < 30 ? 2 : 10) === 0 ? 'demo_request' : 'content';
     const at = new Date(FIRST + day * DAY + (i % 100) * 60_000).toISOString();
-    return JSON.stringify({ id: `p${i}`, received_at: at, source, country: 'DE', employees: 50 });
+    return { id: `p${i}`, received_at: at, source, country: 'DE', employees: 50 };
   });
-  writeFileSync(file, `${lines.join('\n')}\n`);
+  return fileOf(lines);
+}
+
+function fileOf(records: readonly object[]): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'leadrail-')), 'past.ndjson');
+  writeFileSync(file, records.map(record => `${JSON.stringify(record)}\n`).join(''));
   return file;
 }
 
@@ -39,10 +43,38 @@ describe('alerts replay', () => {
         },
       ],
     });
-    expect(by.get('queue-health')).toMatchObject({
+    const shown = alerts.filter((each: { shown: boolean }) => each.shown).map((each: { alert: string }) => each.alert);
+    expect(shown.sort()).toEqual([
+      'assignment-latency-breach',
+      'conflict-spike',
+      'queue-health',
+      'source-variance',
+      'unassigned-age',
+    ]);
+    expect(by.get('reassignment-loop')).toMatchObject({
       shown: false,
-      says: 'history does not say when each lead entered and left its queue',
+      says: 'history does not say which moves people made',
     });
+  });
+
+  it('believes a record that says when its lead got its owner, or that it never did', async () => {
+    const at = (minute: number) => new Date(FIRST + 12 * 3_600_000 + minute * 60_000).toISOString();
+    const lead = { received_at: at(0), source: 'demo_request', country: 'DE', employees: 5000 };
+    const told = [{ assigned_at: at(1) }, { assigned_at: at(90) }, { closed_at: at(100), assigned_at: null }];
+    const fired = await Promise.all(
+      told.map(async (more, i) => {
+        const { out } = await leadrail(
+          'alerts',
+          'replay',
+          '--history',
+          fileOf([{ id: `l${i}`, ...lead, ...more }]),
+          '--format',
+          'json',
+        );
+        return JSON.parse(out).alerts.find(({ alert }: { alert: string }) => alert === 'unassigned-age').fired;
+      }),
+    );
+    expect(fired.map(each => each.map(({ to }: { to: string }) => to))).toEqual([[], [at(90)], [at(100)]]);
   });
 
   it('speaks to people, too', async () => {
@@ -52,9 +84,7 @@ describe('alerts replay', () => {
   });
 
   it('says which records have no time, and ends with 1', async () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'leadrail-')), 'past.ndjson');
-    writeFileSync(file, '{"id": "a", "source": "content"}\n');
-    const { exit, err } = await leadrail('alerts', 'replay', '--history', file);
+    const { exit, err } = await leadrail('alerts', 'replay', '--history', fileOf([{ id: 'a', source: 'content' }]));
     expect(exit).toBe(1);
     expect(err).toContain('record 1: it has no received_at');
   });

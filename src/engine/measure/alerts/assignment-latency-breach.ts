@@ -10,12 +10,11 @@ import type { PromiseBook } from '../promises.ts';
 import { sayNumber, sayShare } from '../say-figure.ts';
 
 export interface Facts {
-  /** Leads that may have become late within the window, whenever they came. */
-  readonly leads: readonly PromisedLead[];
+  /** When each lead that came too late to an owner, or to none yet, became late: all of the window at least. */
+  readonly late: readonly Instant[];
   /** All leads received within the window, and within its last twelfth. */
   readonly received: number;
   readonly receivedLately: number;
-  readonly book: PromiseBook;
 }
 
 export interface Inputs {
@@ -37,8 +36,7 @@ export const LATELY = 1 / 12;
  * (10 % may be late: 6 means 60 %); a share is that of leads beyond their breach time.
  */
 export const alert: AlertWatch<Facts, Inputs> = {
-  gather({ leads, received, receivedLately, book }, setting, now) {
-    const late = leads.map(lead => lateAt(lead, setting, book, now)).filter(at => at !== null);
+  gather({ late, received, receivedLately }, setting, now) {
     const since = (age: number) => late.filter(at => at >= now - age).length;
     return {
       leads: received,
@@ -51,7 +49,7 @@ export const alert: AlertWatch<Facts, Inputs> = {
 };
 
 /** When a lead's time was over without an owner; null when it was in time, or still is. */
-function lateAt(lead: PromisedLead, { form }: AlertSetting, book: PromiseBook, now: Instant): Instant | null {
+export function lateAt(lead: PromisedLead, { form }: AlertSetting, book: PromiseBook, now: Instant): Instant | null {
   const row = book.get(lead.sla ?? '');
   const bar = form === 'share' ? row?.assignment.breach : (row?.assignment.p90 ?? row?.assignment.breach);
   const time = observe('assignment', lead, book, now);

@@ -5,6 +5,7 @@ import type { AlertWatch } from '../alert.ts';
 import { poissonTail } from '../numbers/poisson.ts';
 import { median } from '../numbers/robust.ts';
 import { sayNumber, sayTime } from '../say-figure.ts';
+import { hourOf } from '../stale-hours.ts';
 import type { HourTally } from '../tallies.ts';
 
 export interface Facts {
@@ -47,7 +48,7 @@ export function widths(window: number): number[] {
  */
 export const alert: AlertWatch<Facts, Inputs> = {
   gather(facts, setting, now) {
-    const usual = usualHours(facts.hours, now);
+    const usual = usualAt(facts.hours, now);
     const all = widths(setting.window).map(window => inputsOf(facts, usual, window, now));
     const wide = all.find(({ expected }) => expected >= FEWEST_EXPECTED);
     // Where hardly anything is expected, the window that the rules ask for and the widest are both looked at.
@@ -78,9 +79,24 @@ interface Usual {
   readonly leads: readonly number[];
 }
 
+interface Known extends Usual {
+  readonly end: Instant;
+}
+
+const known = new WeakMap<readonly HourTally[], Known>();
+
+/** Within one hour the same past hours have the same medians: whoever looks again needs no second counting. */
+function usualAt(hours: readonly HourTally[], now: Instant): Usual {
+  const end = hourOf(now);
+  const found = known.get(hours);
+  if (found?.end === end) return found;
+  const made = { ...usualHours(hours, end), end };
+  known.set(hours, made);
+  return made;
+}
+
 /** For each hour of the week the medians of the past weeks; hours without a tally count as empty. */
-function usualHours(hours: readonly HourTally[], now: Instant): Usual {
-  const end = Math.floor(now / HOUR) * HOUR;
+function usualHours(hours: readonly HourTally[], end: Instant): Usual {
   const past = hours.filter(({ at }) => at < end && at >= end - WEEKS * 7 * DAY);
   const first = Math.min(end, ...past.map(({ at }) => at));
   const weeks = Math.min(WEEKS, Math.floor((end - first) / (7 * DAY)));
@@ -110,7 +126,7 @@ function inputsOf(facts: Facts, usual: Usual, window: number, now: Instant): Inp
 /** What falls into [from, to) of something that is known by the hour. */
 function overlap(from: Instant, to: Instant, of: (hour: Instant) => number): number {
   let sum = 0;
-  for (let hour = Math.floor(from / HOUR) * HOUR; hour < to; hour += HOUR)
+  for (let hour = hourOf(from); hour < to; hour += HOUR)
     sum += (of(hour) * (Math.min(to, hour + HOUR) - Math.max(from, hour))) / HOUR;
   return sum;
 }

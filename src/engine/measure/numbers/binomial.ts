@@ -8,6 +8,11 @@ export const binomial = (n: number, p: number, k: number): number =>
 export function binomialTail(n: number, p: number, k: number): number {
   if (k <= 0) return 1;
   let sum = 0;
-  for (let i = k; i <= n; i += 1) sum += binomial(n, p, i);
+  for (let i = k; i <= n; i += 1) {
+    const before = sum;
+    sum += binomial(n, p, i);
+    // Beyond the middle each is less than the one before: what adds nothing any more is followed by nothing.
+    if (sum === before && i > n * p) break;
+  }
   return Math.min(1, sum);
 }

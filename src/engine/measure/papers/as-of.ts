@@ -17,7 +17,8 @@ export const asOf = (facts: PaperFacts, at: Instant): PaperFacts => ({
 
 const by = (moment: Instant | null, at: Instant): Instant | null => (moment !== null && moment <= at ? moment : null);
 
-function leadAsOf(lead: LeadFact, at: Instant): LeadFact {
+/** One lead as it was known at a moment. */
+export function leadAsOf(lead: LeadFact, at: Instant): LeadFact {
   const firstOwnedAt = by(lead.firstOwnedAt, at);
   return {
     ...lead,

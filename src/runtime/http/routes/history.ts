@@ -1,7 +1,11 @@
 import { Readable } from 'node:stream';
+import type { HistoryRecord } from '../../../engine/model/types.gen.ts';
+import type { Router } from '../../../engine/policy/router.ts';
 import { historyRecordOf } from '../../../engine/routing/history-record.ts';
 import { normaliseLead } from '../../../engine/routing/normalise-lead.ts';
+import { instantText } from '../../../engine/time/instant.ts';
 import type { LiveRelease } from '../../releases/live-release.ts';
+import type { PastLead } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { WITH_TOKEN } from '../openapi.ts';
 import { Problem } from '../problem.ts';
@@ -26,12 +30,16 @@ export const historyRoute: Route = (app, service) => {
 async function* pastLeads(store: Store, { router }: LiveRelease): AsyncGenerator<string> {
   for (let after = 0; ; ) {
     const page = await store.leadsSince(after, PAGE);
-    const lines = page.map(({ id, raw, receivedAt }) =>
-      JSON.stringify(historyRecordOf(router, normaliseLead(router, raw, receivedAt), id, receivedAt)),
-    );
+    const lines = page.map(past => JSON.stringify(recordOf(router, past)));
     if (lines.length) yield `${lines.join('\n')}\n`;
     const last = page.at(-1);
     if (!last || page.length < PAGE) return;
     after = last.n;
   }
+}
+
+/** When it got its owner is told, not who that was. */
+function recordOf(router: Router, { id, raw, receivedAt, firstOwnedAt }: PastLead): HistoryRecord {
+  const record = historyRecordOf(router, normaliseLead(router, raw, receivedAt), id, receivedAt);
+  return firstOwnedAt === null ? record : { assigned_at: instantText(firstOwnedAt), ...record };
 }

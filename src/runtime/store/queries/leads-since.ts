@@ -7,16 +7,17 @@ export async function leadsSince(db: Db, after: number, limit: number): Promise<
   const rows = await db
     .selectFrom('decisions')
     .innerJoin('leads', 'leads.id', 'decisions.lead_id')
-    .select(['decisions.n', 'leads.id', 'leads.raw', 'leads.received_at'])
+    .select(['decisions.n', 'leads.id', 'leads.raw', 'leads.received_at', 'leads.first_owned_at'])
     .where('decisions.seq', '=', 1)
     .where('decisions.n', '>', after)
     .orderBy('decisions.n')
     .limit(limit)
     .execute();
-  return rows.map(({ n, id, raw, received_at }) => ({
+  return rows.map(({ n, id, raw, received_at, first_owned_at }) => ({
     n,
     id,
     raw: storedJson(raw, `lead ${id}`),
     receivedAt: received_at,
+    firstOwnedAt: first_owned_at,
   }));
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { lateAt } from '../../../../src/engine/measure/alerts/assignment-latency-breach.ts';
 import type { LeadFact } from '../../../../src/engine/measure/lead-fact.ts';
-import { aBook, HOUR, leads, lookOf, MINUTE, NINE } from '../stage/facts.ts';
+import type { Alert } from '../../../../src/engine/model/types.gen.ts';
+import { aBook, aSetting, HOUR, leads, lookOf, MINUTE, NINE } from '../stage/facts.ts';
 
 /** Leads spread over the last hour, of which some were assigned only after `ms`. */
 const hour = (n: number, late: number, ms = 3 * MINUTE): LeadFact[] =>
@@ -9,14 +11,16 @@ const hour = (n: number, late: number, ms = 3 * MINUTE): LeadFact[] =>
     return { receivedAt, firstOwnedAt: receivedAt + (i % Math.ceil(n / Math.max(late, 1)) === 0 && late > 0 ? ms : 0) };
   });
 
-const facts = (all: readonly LeadFact[]) => ({
-  leads: all,
+const facts = (all: readonly LeadFact[], more: Partial<Alert>) => ({
+  late: all
+    .map(lead => lateAt(lead, aSetting('assignment-latency-breach', more), aBook(), NINE))
+    .filter(at => at !== null),
   received: all.length,
   receivedLately: all.filter(({ receivedAt }) => receivedAt >= NINE - HOUR / 12).length,
-  book: aBook(),
 });
 
-const look = (all: readonly LeadFact[], more = {}) => lookOf('assignment-latency-breach', facts(all), more);
+const look = (all: readonly LeadFact[], more: Partial<Alert> = {}) =>
+  lookOf('assignment-latency-breach', facts(all, more), more);
 
 describe('assignment-latency-breach fires', () => {
   it('when the budget of the p90 burns six times too fast, over an hour and over its last five minutes', () => {

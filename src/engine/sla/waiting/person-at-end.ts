@@ -1,7 +1,7 @@
-import { byteOrder } from '../../engine/model/place.ts';
-import type { Router } from '../../engine/policy/router.ts';
-import { isAbsent } from '../../engine/routing/eligible.ts';
-import type { Instant } from '../store/rows.ts';
+import { byteOrder } from '../../model/place.ts';
+import type { Router } from '../../policy/router.ts';
+import { isAbsent } from '../../routing/eligible.ts';
+import type { Instant } from '../../time/instant.ts';
 
 /**
  * The person who takes what a queue could not place: the one whom `on_expiry` names; if that one is away or inactive, the

@@ -1,9 +1,9 @@
-import type { Router } from '../../engine/policy/router.ts';
-import { ALWAYS } from '../../engine/time/calendar.ts';
-import { dueAt } from '../../engine/time/due.ts';
-import { readDuration } from '../../engine/time/duration.ts';
-import { MINUTE } from '../../engine/time/units.ts';
-import type { Instant } from '../store/rows.ts';
+import type { Router } from '../../policy/router.ts';
+import { ALWAYS } from '../../time/calendar.ts';
+import { dueAt } from '../../time/due.ts';
+import { readDuration } from '../../time/duration.ts';
+import type { Instant } from '../../time/instant.ts';
+import { MINUTE } from '../../time/units.ts';
 
 /** For a queue that doesn't say how often it tries again. */
 const USUAL_RETRY = 5 * MINUTE;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Rep } from '../../../src/engine/model/types.gen.ts';
-import { compilePolicy } from '../../../src/engine/policy/compile-policy.ts';
-import type { Router } from '../../../src/engine/policy/router.ts';
-import { personAtEnd } from '../../../src/runtime/queues/person-at-end.ts';
-import { aPolicy } from '../stage/a-policy.ts';
-import { NINE } from '../stage/a-service.ts';
+import type { Rep } from '../../../../src/engine/model/types.gen.ts';
+import { compilePolicy } from '../../../../src/engine/policy/compile-policy.ts';
+import type { Router } from '../../../../src/engine/policy/router.ts';
+import { personAtEnd } from '../../../../src/engine/sla/waiting/person-at-end.ts';
+import { aPolicy } from '../../../runtime/stage/a-policy.ts';
+import { NINE } from '../../../runtime/stage/a-service.ts';
 
 const PEOPLE = ['maria', 'olga', 'otto', 'lena'] as const;
 type State = Partial<Record<(typeof PEOPLE)[number], 'away' | 'inactive'>>;
