@@ -1,5 +1,5 @@
 import type { AlertWatch } from '../alert.ts';
-import { CUSUM, isOut, type Sums, sumsOf } from '../numbers/cusum.ts';
+import { CUSUM, isOut, type Sums, sumsOf, unitOfShare } from '../numbers/cusum.ts';
 import { robustOf } from '../numbers/robust.ts';
 import { sayShare } from '../say-figure.ts';
 import type { DayTally } from '../tallies.ts';
@@ -66,10 +66,7 @@ function byDay(days: readonly DayTally[]): Day[] {
 function standardised(days: readonly Day[]): number[] {
   const usual = robustOf(days.map(({ leads, mismatched }) => mismatched / leads));
   if (!usual) return [];
-  return days.map(({ leads, mismatched }) => {
-    // A day without any correction is no proof that none can come: at least one in a thousand leads is expected.
-    const p = Math.max(usual.middle, 0.001);
-    const unit = Math.max(usual.spread, Math.sqrt((p * (1 - p)) / leads));
-    return (mismatched / leads - usual.middle) / unit;
-  });
+  // A day without any correction is no proof that none can come: at least one in a thousand leads is expected.
+  const expected = { ...usual, middle: Math.max(usual.middle, 0.001) };
+  return days.map(({ leads, mismatched }) => (mismatched / leads - usual.middle) / unitOfShare(expected, leads));
 }

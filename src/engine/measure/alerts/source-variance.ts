@@ -1,7 +1,7 @@
 import { DAY } from '../../time/units.ts';
 import type { AlertWatch } from '../alert.ts';
 import { groupBy } from '../cells.ts';
-import { CUSUM, isOut, type Sums, sumsOf } from '../numbers/cusum.ts';
+import { CUSUM, isOut, type Sums, sumsOf, unitOfShare } from '../numbers/cusum.ts';
 import { beyond } from '../numbers/normal.ts';
 import { median, robustOf } from '../numbers/robust.ts';
 import { sayNumber } from '../say-figure.ts';
@@ -98,14 +98,9 @@ function standardised(days: readonly { readonly of: number; readonly leads: numb
   const full = days.filter(({ of }) => of >= minN);
   const shares = full.map(({ of, leads }) => leads / of);
   const usual = robustOf(shares);
-  if (!usual) return [];
-  const { middle, spread } = usual;
-  return full.map(({ of }, i) => {
-    // Chance alone moves a share that much; days differ by more than chance, and the larger of the two counts.
-    const byChance = Math.sqrt((middle * (1 - middle)) / of);
-    const unit = Math.max(spread, byChance);
-    return unit === 0 ? 0 : ((shares[i] ?? 0) - middle) / unit;
-  });
+  // A source that mostly brought none of the leads, or all of them, has no usual that chance could move.
+  if (!usual || usual.middle === 0 || usual.middle === 1) return [];
+  return full.map(({ of }, i) => ((shares[i] ?? 0) - usual.middle) / unitOfShare(usual, of));
 }
 
 function sayOdd({ source, z, share }: SourceInputs, threshold: number): string {

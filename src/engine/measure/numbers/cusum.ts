@@ -1,3 +1,5 @@
+import type { Robust } from './robust.ts';
+
 /** Allowance and decision limit, in standard deviations: no false alarm in some 490 looks, a shift of 1 found in 11. */
 export const CUSUM = { k: 0.5, h: 5, falseAlarmsPerLook: 1 / 494 } as const;
 
@@ -19,3 +21,7 @@ export const isOut = ({ up, down }: Sums): boolean => up > CUSUM.h || down > CUS
 
 /** The sums after values, oldest first. */
 export const sumsOf = (values: readonly number[]): Sums => values.reduce(addTo, NO_SUMS);
+
+/** What one standard deviation is of a share among `n` leads: by chance, or as days differ; never less than one lead. */
+export const unitOfShare = ({ middle, spread }: Robust, n: number): number =>
+  Math.max(spread, Math.sqrt((middle * (1 - middle)) / n), 1 / n);

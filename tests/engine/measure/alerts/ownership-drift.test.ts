@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, lookOf, NINE } from '../stage/facts.ts';
 
-const days = (mismatched: (i: number) => number) =>
+const days = (mismatched: (i: number) => number, leads = 100) =>
   Array.from({ length: 28 }, (_, i) => ({
     at: NINE - (28 - i) * DAY,
     source: 'demo',
-    leads: 100,
+    leads,
     mismatched: mismatched(i),
     timed: 0,
     logMiddle: null,
@@ -45,6 +45,11 @@ describe('ownership-drift stays silent', () => {
 
   it('on one lead, which the sweep moves', () => {
     expect(look(50, 1)).toMatchObject({ state: 'quiet' });
+  });
+
+  it('on one lead that a person moves in a shop of twenty a day', () => {
+    const one = days(i => Number(i === 27), 20);
+    expect(look(20, 0, one)).toMatchObject({ state: 'quiet', says: expect.not.stringContaining('move more') });
   });
 
   it('when fewer leads are moved than before', () => {

@@ -49,6 +49,11 @@ describe('source-variance stays silent', () => {
     expect(look(few)).toMatchObject({ state: 'not_enough_data', value: null });
   });
 
+  it('on the one lead that a rare source brings on a day of few', () => {
+    const rare = days((day, source) => ({ leads: source === 'partner' ? 1 : day === 28 ? 29 : 999 }));
+    expect(look(rare).says).toBe('Every source is as usual.');
+  });
+
   it('without a past', () => {
     expect(look([])).toMatchObject({ state: 'not_enough_data', expected_false_alarms_per_week: 0 });
     expect(look(days().filter(({ at }) => at > LAST - 5 * DAY))).toMatchObject({ state: 'not_enough_data' });
