@@ -97,4 +97,11 @@ describe('a person or company that was here before', () => {
     expect(reply.text).not.toContain('030 1234');
     expect(reply.text).not.toContain('ann@');
   });
+
+  it('says when each got its owner only when asked, as it is no input of a decision', async () => {
+    const { text } = await service.ask('read', 'GET', '/v1/history?with=assigned_at');
+    const [first] = String(text).split('\n');
+    expect(JSON.parse(String(first))).toMatchObject({ id: 'a', assigned_at: '2026-11-02T09:00:00.000Z' });
+    expect((await service.ask('read', 'GET', '/v1/history?with=owner')).status).toBe(400);
+  });
 });

@@ -92,7 +92,7 @@ describe('past leads of a runtime, replayed', () => {
   beforeAll(async () => {
     const app = await memoryApp({ bundle: aBundle(1, null, policy) });
     states = await liveMorning(app);
-    told = (await app.ask('read', 'GET', '/v1/history')).body;
+    told = (await app.ask('read', 'GET', '/v1/history?with=assigned_at')).body;
     await app.end();
   });
 
