@@ -13,6 +13,7 @@ beforeAll(async () => {
   const reps = storyPolicy().reps.map(rep => ({ ...rep, email: `${rep.id}@our-company.com` }));
   store = await afterADay(storyPolicy({ reps }), async story => {
     await story.lead('a', 'DE', { contact: { mail: 'Canary.Person@Example.com' }, asked_by: 'ana@our-company.com' });
+    await story.lead('walk-in@our-fair.com', 'DE', { contact: { mail: 'Walk-in@Our-Fair.com' } });
     const nothing = { leadId: null, policy: null, businessCritical: false, drill: false };
     const drift = {
       ...nothing,
@@ -31,6 +32,10 @@ const MAIL = 'canary.person@example.com';
 
 it('finds nothing where nothing personal was written, though our own people have addresses', async () => {
   expect(await store.found(look, `update outbox set payload = '{"says":"ask ana@our-company.com"}'`)).toEqual([]);
+});
+
+it('takes the id of a lead for its name, even one that is an address', async () => {
+  expect(await store.found(look, `update outbox set payload = '{"says":"take walk-in@our-fair.com"}'`)).toEqual([]);
 });
 
 it.each([
