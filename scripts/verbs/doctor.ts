@@ -9,6 +9,7 @@ import { examine } from '../../src/runtime/doctor/examine.ts';
 import { EARLIEST, type Patient } from '../../src/runtime/doctor/patient.ts';
 import { redecide } from '../../src/runtime/doctor/redecide.ts';
 import { releaseShelf } from '../../src/runtime/releases/release-shelf.ts';
+import { oneMoment } from '../../src/runtime/store/one-moment.ts';
 import type { ReadStore } from '../../src/runtime/store/sqlite/read-sqlite.ts';
 import { readLeads } from '../../src/workspace/read-leads.ts';
 import { openStore } from '../open-store.ts';
@@ -84,18 +85,23 @@ interface Looked {
   readonly unreadable: boolean;
 }
 
-async function lookAt(patient: Patient, crm: CrmFields, { redecide: again, data }: Given): Promise<Looked> {
+async function lookAt(patient: Patient, crm: CrmFields, given: Given): Promise<Looked> {
   try {
-    const { found, leads, live } = await examine(patient);
-    const misrouted = again ? await redecide(patient, crm, patient.now - DAY) : [];
-    const owners = await compareOwners(patient.store, live?.router ?? null, crm);
-    return { leads, findings: [...found, ...misrouted, ...owners], unreadable: false };
+    // Sums are taken of what other reads count, and leads come in meanwhile.
+    return await oneMoment(patient.store, store => lookAtStill({ ...patient, store }, crm, given));
   } catch (error) {
     const says = `The store can't be read to its end: ${error instanceof Error ? error.message : error}.`;
     const why =
       'Restore the last backup elsewhere (`leadrail restore`), and keep this folder until both were compared.';
-    return { leads: 0, findings: [{ code: 'store', at: data, says, why }], unreadable: true };
+    return { leads: 0, findings: [{ code: 'store', at: given.data, says, why }], unreadable: true };
   }
+}
+
+async function lookAtStill(patient: Patient, crm: CrmFields, given: Given): Promise<Looked> {
+  const { found, leads, live } = await examine(patient);
+  const misrouted = given.redecide ? await redecide(patient, crm, patient.now - DAY) : [];
+  const owners = await compareOwners(patient.store, live?.router ?? null, crm);
+  return { leads, findings: [...found, ...misrouted, ...owners], unreadable: false };
 }
 
 async function patientOf(

@@ -8,6 +8,7 @@ import type { Round } from '../rounds/round.ts';
 import type { Service } from '../service.ts';
 import type { Instant } from '../store/rows.ts';
 import { examine } from './examine.ts';
+import { UNKNOWN, type Unwell, unwellAfter, WELL } from './unwell.ts';
 
 /**
  * The service looks at itself: the leads of the last two days, and each decision once. After a busy time that takes
@@ -22,9 +23,7 @@ const looking = new WeakMap<Service, Promise<void>>();
 async function begin(service: Service, now: Instant): Promise<number> {
   if (looking.has(service)) return 0;
   const look = lookAtSelf(service, now)
-    .catch(error => {
-      if (service.accepting) service.log('error', 'round.failed', { round: doctorRound.name, error: String(error) });
-    })
+    .catch(error => (service.accepting ? brokeOff(service, error, now) : undefined))
     .finally(() => looking.delete(service));
   looking.set(service, look);
   return 0;
@@ -35,21 +34,38 @@ export async function lookEnded(service: Service): Promise<void> {
 }
 
 const MARK = 'doctor';
+const KEY = 'drift:doctor';
+
+/** What is known to be unwell, by service. */
+const unwell = new WeakMap<Service, Unwell>();
 
 async function lookAtSelf(service: Service, now: Instant): Promise<void> {
   const { store, shelf } = service;
   if (!service.live) return;
   const afterDecision = await store.sweepMark(MARK);
+  const open = await store.openIncidentOf(KEY);
+  const before = open ? (unwell.get(service) ?? UNKNOWN) : WELL;
+  unwell.set(service, before);
   const part = { since: Math.max(1, now - 2 * DAY), afterDecision, rest: () => restUnlessStopping(service) };
-  const { found, upto } = await examine({ store, shelf, now, ...part, head: null, acknowledged: [] });
+  const whole = { store, shelf, now, ...part, again: before.leads, head: null, acknowledged: [] };
+  const { found, upto } = await examine(whole);
   const byCode = Map.groupBy(found, ({ code }) => code);
   service.metrics.examined(new Map([...byCode].map(([code, own]) => [code, own.length])));
   await service.commit.run(async work => {
     if (upto !== afterDecision) await work.store.markSweep(MARK, upto);
-    if (found[0]) await tell(service, work, found[0], found.length, now);
-    else await endIncident(service, work, KEY, now);
+    if (found[0]) await tell(service, work, inWords(found[0], found.length), now);
+    else if (!before.past) await endIncident(service, work, KEY, now);
   });
+  unwell.set(service, unwellAfter(before, found));
   for (const { code, at, says } of found) service.log('error', 'doctor.found', { code, at, says });
+}
+
+/** Who cannot look does not know that all is well. The next look tries again. */
+async function brokeOff(service: Service, error: unknown, now: Instant): Promise<void> {
+  const says = error instanceof Error ? error.message : String(error);
+  service.log('error', 'round.failed', { round: doctorRound.name, error: says });
+  const telling = service.commit.run(work => tell(service, work, `The look at the store broke off: ${says}.`, now));
+  await telling.catch(() => undefined);
 }
 
 async function restUnlessStopping(service: Service): Promise<void> {
@@ -57,22 +73,17 @@ async function restUnlessStopping(service: Service): Promise<void> {
   await longRest();
 }
 
-const KEY = 'drift:doctor';
+const inWords = ({ code, at, says }: Broken, count: number): string =>
+  `${count} broken promises; the first is ${code} of ${at}: ${says}`;
 
-async function tell(
-  service: Service,
-  work: Work,
-  { code, at, says }: Broken,
-  count: number,
-  now: Instant,
-): Promise<void> {
+async function tell(service: Service, work: Work, says: string, now: Instant): Promise<void> {
   await openIncident(service, work, {
     category: 'drift',
     key: KEY,
     leadId: null,
     policy: null,
     businessCritical: false,
-    says: `${count} broken promises; the first is ${code} of ${at}: ${says} Run \`leadrail doctor\`.`,
+    says: `${says} Run \`leadrail doctor\`.`,
     at: now,
     drill: false,
   });

@@ -36,7 +36,7 @@ export async function examine(patient: Patient): Promise<Examined> {
   const whole = patient.since === EARLIEST && patient.afterDecision === 0;
   const found = [
     ...leads.found,
-    ...(await lookAtLives(patient, [...new Set([...decisions.leads, ...survivors])])),
+    ...(await lookAtLives(patient, [...new Set([...decisions.leads, ...survivors, ...(patient.again ?? [])])])),
     ...decisions.found,
     ...(await lookAtPlaces(patient)),
     ...(await lookAtClocks(patient)),

@@ -1,48 +1,57 @@
 import type { Broken } from '../../engine/measure/invariants/broken.ts';
-import { noPersonalData } from '../../engine/measure/invariants/i14-no-personal-data.ts';
+import { noPersonalData, personalIn, type WrittenText } from '../../engine/measure/invariants/i14-no-personal-data.ts';
 import { textsIn } from '../../engine/model/values/texts-in.ts';
-import type { Router } from '../../engine/policy/router.ts';
 import { normaliseLead } from '../../engine/routing/normalise-lead.ts';
 import type { LiveRelease } from '../releases/live-release.ts';
 import type { StoredDecision } from '../store/rows/roster.ts';
-import type { Patient } from './patient.ts';
+import type { StoreReads } from '../store/store.ts';
+import { type Patient, restOf } from './patient.ts';
 
 /** How many of the latest texts, and of the latest decisions' leads, are held against each other. */
 const TEXTS = 500;
 const LEADS = 200;
 
+/** Texts of one page: six hundred values are looked for in each. */
+const PAGE = 100;
+
 /**
  * I14: the personal values of the latest leads, looked for in what the service wrote for others. Personal is what the
- * rules mark so, and every e-mail address that was posted, but for a lead's id, which names it everywhere, and for what
- * stands in the rules: our own people and channels.
+ * rules mark so, and every e-mail address that was posted. What stands in the rules or in the id of a lead says nothing:
+ * messages name our people, their channels and leads.
  */
-export async function lookAtTexts(
-  { store }: Patient,
-  live: LiveRelease | null,
-  lastDecision: number,
-): Promise<Broken[]> {
+export async function lookAtTexts(patient: Patient, live: LiveRelease | null, lastDecision: number): Promise<Broken[]> {
   if (!live) return [];
-  const { router } = live;
-  const ours = new Set(addressesIn(router.policy));
+  const { store } = patient;
   const latest = await store.decisionsAfter(Math.max(0, lastDecision - LEADS), LEADS);
-  return noPersonalData(
-    await store.writtenTexts(TEXTS),
-    latest.flatMap(row => [...markedValues(router, row), ...strangersIn(row, ours)]),
-  );
+  const personal = new Set(latest.flatMap(row => personalValues(live, row)));
+  const pages = pagesOf(await store.writtenTexts(TEXTS));
+  const written = new Set<string>();
+  for (const page of pages) {
+    for (const value of personalIn(page, personal)) written.add(value);
+    await restOf(patient);
+  }
+  const ids = latest.map(({ leadId }) => leadId.toLowerCase());
+  const telling: string[] = [];
+  for (const value of written) if (!(await isName(store, live, ids, value))) telling.push(value);
+  return pages.flatMap(page => noPersonalData(page, telling));
 }
 
-function markedValues(router: Router, { raw, at }: StoredDecision): string[] {
+const pagesOf = (texts: readonly WrittenText[]): WrittenText[][] =>
+  Array.from({ length: Math.ceil(texts.length / PAGE) }, (_, i) => texts.slice(i * PAGE, (i + 1) * PAGE));
+
+function personalValues({ router }: LiveRelease, { raw, at }: StoredDecision): string[] {
   if (raw === null) return [];
   const { values } = normaliseLead(router, raw, at);
-  return router.fields.flatMap(({ personal, slot }) =>
+  const marked = router.fields.flatMap(({ personal, slot }) =>
     personal && values[slot] !== undefined ? String(values[slot]) : [],
   );
+  return [...marked, ...textsIn(raw).filter(text => ADDRESS.test(text))];
 }
-
-const strangersIn = ({ raw, leadId }: StoredDecision, ours: ReadonlySet<string>): string[] =>
-  addressesIn(raw).filter(address => address !== leadId.toLowerCase() && !ours.has(address));
 
 const ADDRESS = /^[^\s@]+@[^\s@]+$/;
 
-const addressesIn = (value: unknown): string[] =>
-  textsIn(value).flatMap(text => (ADDRESS.test(text) ? text.toLowerCase() : []));
+/** Whether a value names something that messages speak of by that name. */
+async function isName(store: StoreReads, { router }: LiveRelease, ids: readonly string[], value: string) {
+  if (ids.some(id => id.includes(value)) || (await store.lives(value)).length > 0) return true;
+  return textsIn(router.policy).some(text => text.toLowerCase().includes(value));
+}

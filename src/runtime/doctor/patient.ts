@@ -16,6 +16,8 @@ export interface Patient {
   readonly since: Instant;
   /** Decisions after the one whose place is this; 0: all, and then rotation and load are added up too. */
   readonly afterDecision: number;
+  /** Leads whose lives and clocks are looked at whatever was decided of them since; absent: none. */
+  readonly again?: ReadonlySet<string>;
   /** The head of the audit as it is kept outside the store; null when none is. */
   readonly head: AuditHead | null;
   /** Taken after each full page, so that others have their turn; absent: one turn of the loop. May reject to end it all. */

@@ -8,6 +8,7 @@ import { examine } from '../../../src/runtime/doctor/examine.ts';
 import { EARLIEST } from '../../../src/runtime/doctor/patient.ts';
 import { redecide } from '../../../src/runtime/doctor/redecide.ts';
 import { releaseShelf } from '../../../src/runtime/releases/release-shelf.ts';
+import { oneMoment } from '../../../src/runtime/store/one-moment.ts';
 import { loadDriver } from '../../../src/runtime/store/sqlite/load-driver.ts';
 import { readSqlite } from '../../../src/runtime/store/sqlite/read-sqlite.ts';
 import { NINE, type StagedService } from '../stage/a-service.ts';
@@ -100,6 +101,20 @@ describe('the doctor, beside a running service', () => {
     await service.running.tick(service.now);
     expect(await headFile(join(service.dataDir, 'audit.head')).read()).toEqual(before);
     expect((await service.ask('read', 'GET', '/v1/incidents')).text).toContain('drift:audit');
+  });
+
+  it('finds nothing while leads come in, since it looks at one moment', async () => {
+    for (let i = 0; i < 40; i += 1) await service.lead({ id: `m${i}`, country: 'DE' });
+    const whole = await patient();
+    let more = 0;
+    const rest = async () => {
+      more += 1;
+      await service.lead({ id: `n${more}`, country: 'DE' });
+    };
+    const { found, leads } = await oneMoment(whole.store, store => examine({ ...whole, store, rest }));
+    await whole.store.close();
+    expect([found, leads]).toEqual([[], 45]);
+    expect(more).toBeGreaterThan(2);
   });
 
   it("lists leads that today's fields would have sent elsewhere", async () => {

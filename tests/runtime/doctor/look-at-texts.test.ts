@@ -11,9 +11,16 @@ const LAST = 100;
 let store: Tampered;
 beforeAll(async () => {
   const reps = storyPolicy().reps.map(rep => ({ ...rep, email: `${rep.id}@our-company.com` }));
-  store = await afterADay(storyPolicy({ reps }), async story => {
+  const keller = { id: 'jan.keller' };
+  const fields = { country: { type: 'country' }, surname: { type: 'text', personal: true } } as const;
+  const policy = storyPolicy({ reps: [...reps, keller], lead: { fields, normalise: {} } });
+  store = await afterADay(policy, async story => {
     await story.lead('a', 'DE', { contact: { mail: 'Canary.Person@Example.com' }, asked_by: 'ana@our-company.com' });
     await story.lead('walk-in@our-fair.com', 'DE', { contact: { mail: 'Walk-in@Our-Fair.com' } });
+    await story.lead('jane@our-fair.com', 'DE');
+    await story.lead('crm-7', 'DE', { mail: 'jane@our-fair.com' });
+    await story.lead('web:joe@our-fair.com', 'DE', { mail: 'joe@our-fair.com', surname: 'Keller' });
+    await story.lead('c', 'DE', { surname: 'Okonkwo' });
     const nothing = { leadId: null, policy: null, businessCritical: false, drill: false };
     const drift = {
       ...nothing,
@@ -34,8 +41,22 @@ it('finds nothing where nothing personal was written, though our own people have
   expect(await store.found(look, `update outbox set payload = '{"says":"ask ana@our-company.com"}'`)).toEqual([]);
 });
 
-it('takes the id of a lead for its name, even one that is an address', async () => {
-  expect(await store.found(look, `update outbox set payload = '{"says":"take walk-in@our-fair.com"}'`)).toEqual([]);
+it.each([
+  ['the lead itself', 'take walk-in@our-fair.com'],
+  ['another lead of the same person', 'crm-7 was merged into jane@our-fair.com'],
+  ['a lead whose id holds the address', 'take web:joe@our-fair.com'],
+])('takes an address that is an id for the name of %s', async (_whose, says) => {
+  expect(await store.found(look, `update outbox set payload = '{"says":"${says}"}'`)).toEqual([]);
+});
+
+it('takes a personal value that stands in the rules for what the rules name', async () => {
+  expect(await store.found(look, `update outbox set payload = '{"says":"it is jan.keller who has it"}'`)).toEqual([]);
+});
+
+it('finds what the rules mark personal', async () => {
+  expect(await store.found(look, `update outbox set payload = '{"says":"Okonkwo asks"}' where n = 1`)).toEqual([
+    'I14 message:1',
+  ]);
 });
 
 it.each([
