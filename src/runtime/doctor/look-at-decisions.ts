@@ -6,6 +6,8 @@ import { ledgerOf } from '../../engine/model/state.ts';
 import { decides } from '../../engine/sla/life/cause.ts';
 import { withFields } from '../leads/known-lead.ts';
 import type { StoredDecision } from '../store/rows/roster.ts';
+import type { RawRecord } from '../store/rows.ts';
+import type { StoreReads } from '../store/store.ts';
 import { type Patient, restOf } from './patient.ts';
 
 /** Decisions of one page: to make each again takes a tenth of a millisecond. */
@@ -47,13 +49,21 @@ export async function lookAtDecisions(patient: Patient): Promise<DecisionsLooked
 async function pastDecision({ store, shelf }: Patient, row: StoredDecision): Promise<PastDecision | null> {
   const taken = await shelf.take(store, row.by);
   if (!taken.ok) return null;
-  const { decision, at, cause, raw, state, enriched } = row;
+  const { decision, at, cause, state } = row;
   return {
     decision,
     at,
     router: taken.release.router,
     ledger: ledgerOf(state),
-    raw: raw && withFields(raw, await store.eventsAt(enriched ?? [])),
+    raw: await knownThen(store, row),
     byRules: decides(cause) && cause !== 'expiry',
   };
+}
+
+/** The lead as it was known then; null once anything of it was erased, also of a lead that it took over. */
+async function knownThen(store: StoreReads, { raw, enriched, leadId }: StoredDecision): Promise<RawRecord | null> {
+  const told = await store.eventsAt(enriched ?? []);
+  const others = new Set(told.map(event => event.leadId).filter(id => id !== leadId));
+  for (const other of others) if (typeof (await store.lives(other))[0]?.erasedAt === 'number') return null;
+  return raw && withFields(raw, told);
 }

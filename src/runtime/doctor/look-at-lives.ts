@@ -81,7 +81,8 @@ async function lookAtClocksOf({ store, shelf, now }: Patient, { lead, clocks: ro
 /** The promise follows from the last decision, or from the fields told since and the rules that were live then. */
 async function doubtsOfPromise(patient: Patient, { lead, group }: Kept): Promise<Doubt[]> {
   const last = group.decisions.at(-1);
-  if (lead !== group.root || lead.erasedAt !== null || !last) return [];
+  const isErased = [group.root, ...group.others].some(({ erasedAt }) => erasedAt !== null);
+  if (lead !== group.root || isErased || !last) return [];
   return doubtOf(patient, group.decisions, async router => {
     const turn = { group, decision: last.decision, now: last.at };
     return keptAsTold(lead.id, { ...lead }, { ...(await promiseOf(patient.store, router, turn)) });

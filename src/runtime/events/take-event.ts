@@ -2,6 +2,7 @@ import { digestOf } from '../../engine/model/digest.ts';
 import type { PastEvent } from '../../engine/sla/life/life.ts';
 import type { Work } from '../leads/group-commit.ts';
 import { pressed } from '../leads/handle-lead.ts';
+import { readBeside } from '../operations/read-beside.ts';
 import { eventThatStays } from '../operations/what-stays.ts';
 import { fillFreed } from '../queues/fill-freed.ts';
 import type { LiveRelease } from '../releases/live-release.ts';
@@ -55,7 +56,7 @@ export async function takeEvent(
   const obstacle = await obstacleTo(work.store, live.router, event);
   if (obstacle?.passes === 'never') return { kind: 'refused', ...obstacle };
   const fate = fateOf(obstacle, arrival + PARKED_FOR);
-  const body = (await isErased(work, leadId)) ? eventThatStays(live.router, posted, arrival) : posted;
+  const body = (await isErased(work, leadId)) ? await withoutPerson(work, live, { leadId, posted, arrival }) : posted;
   const row = { ...told(event), receivedAt: arrival, body, digest, toldBy, ...fate };
   await work.store.addEvent(row);
   if (obstacle === null) await apply(service, work, live, event, arrival);
@@ -68,6 +69,14 @@ const told = ({ leadId, id, at, what }: PastEvent) => ({ leadId, id, at, kind: w
 /** Who was erased stays so, whatever is told of them later. */
 const isErased = async ({ store }: Work, leadId: string): Promise<boolean> =>
   typeof (await store.lives(leadId))[0]?.erasedAt === 'number';
+
+async function withoutPerson(
+  { store }: Work,
+  { router }: LiveRelease,
+  { leadId, posted, arrival }: Omit<Told, 'toldBy'>,
+): Promise<RawRecord> {
+  return eventThatStays(router, posted, arrival, await readBeside(store, router, leadId));
+}
 
 const conflict = (id: string): Taken => ({ kind: 'conflict', id });
 

@@ -7,6 +7,7 @@ import type { Service } from '../service.ts';
 import type { Erasable } from '../store/queries/erasable-leads.ts';
 import type { EventRow } from '../store/rows/events.ts';
 import type { StoreUnit } from '../store/store.ts';
+import { readBeside } from './read-beside.ts';
 import { eventThatStays } from './what-stays.ts';
 
 const PAGE = 500;
@@ -32,8 +33,8 @@ export async function eraseUnheard(service: Service, which: Erasable): Promise<n
 /** How many of these events told more than may stay. */
 export async function eraseEvents(store: StoreUnit, router: Router, events: readonly EventRow[]): Promise<number> {
   let erased = 0;
-  for (const { n, body, receivedAt } of events) {
-    const stays = eventThatStays(router, body, receivedAt);
+  for (const { n, leadId, body, receivedAt } of events) {
+    const stays = eventThatStays(router, body, receivedAt, await readBeside(store, router, leadId));
     if (digestOf(stays) === digestOf(body)) continue;
     await store.saveEventBody(n, stays);
     erased += 1;

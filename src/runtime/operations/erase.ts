@@ -19,7 +19,7 @@ export function erasePerson(service: Service, email: string, who: string): Promi
   return eraseAll(service, { person }, { who, what: 'person.erased', detail: { person } });
 }
 
-/** Erases what one lead tells of its person. */
+/** Erases what one lead, and all that were merged with it, tell of its person. */
 export function eraseOneLead(service: Service, id: string, who: string): Promise<Erased> {
   return eraseAll(service, { lead: id }, { who, what: 'lead.erased', detail: { lead_id: id } });
 }

@@ -7,9 +7,14 @@ import { aPolicy } from '../stage/a-policy.ts';
 import { type MemoryApp, memoryApp } from '../stage/memory-app.ts';
 
 const policy = aPolicy({
+  sources: [
+    { id: 'demo', aliases: ['Demo Request'] },
+    { id: 'short', normalise: { city: { from: ['ort'] } } },
+  ],
   lead: {
     fields: {
       country: { type: 'country' },
+      state: { type: 'subdivision' },
       city: { type: 'text' },
       phone: { type: 'text', personal: true },
       email_domain: { type: 'domain' },
@@ -134,6 +139,29 @@ describe('erasure', () => {
     expect((await tell('a', { email: CANARY, phone: 'canary 5', country: 'DE' })).json()).toMatchObject({
       state: 'applied',
     });
+  });
+
+  it.each(['kept', 'gone'])(
+    'by the id of a lead takes those that are one with it: named is the one that is %s',
+    async id => {
+      for (const each of ['kept', 'gone', 'more']) await staged.lead(lead(each));
+      const at = '2026-11-02T09:00:00Z';
+      for (const each of ['gone', 'more']) {
+        const merged = { event: 'merged', into: 'kept', at };
+        expect((await staged.ask('operate', 'POST', `/v1/leads/${each}/events`, merged)).statusCode).toBe(201);
+      }
+      expect((await erase({ lead_id: id })).json()).toEqual({ leads: 3 });
+      for (const each of ['kept', 'gone', 'more']) expect(JSON.stringify(await file(each))).not.toMatch(/canary/i);
+    },
+  );
+
+  it('reads what was told as the source of the lead and its country say, as it was read then', async () => {
+    await staged.lead(lead('a', { source: 'short', country: 'DE' }));
+    await tell('a', { ort: 'Kiel', phone: 'canary 6' });
+    await erase({ lead_id: 'a' });
+    await tell('a', { ort: 'Kiel', state: 'BY' });
+    const kept = await staged.service.store.events(['a']);
+    expect(kept.map(({ body }) => body['fields'])).toEqual([{ city: 'Kiel' }, { city: 'Kiel', state: 'DE-BY' }]);
   });
 
   it('is in the audit by the digest alone', async () => {

@@ -3,7 +3,7 @@ import type { Instant } from '../rows.ts';
 import { storedJson } from '../stored-json.ts';
 import type { Db } from '../tables.ts';
 
-/** Whose fields are to go: those of one person, one lead by its id, or what came in before an instant. */
+/** Whose fields are to go: those of one person, one lead by its id with all that became one with it, or what came in before an instant. */
 export type Erasable = { readonly person: string } | { readonly lead: string } | { readonly before: Instant };
 
 /** At most `limit` leads that still hold personal fields, the oldest first. */
@@ -25,6 +25,16 @@ function chosen(open: Open, which: Erasable): Open {
       return or([eb('person', '=', person), eb('id', 'in', former)]);
     });
   }
-  if ('lead' in which) return open.where('id', '=', which.lead);
+  if ('lead' in which) {
+    const { lead } = which;
+    return open.where(({ eb, or, selectFrom }) => {
+      const survivor = selectFrom('leads')
+        .select('merged_into')
+        .where('id', '=', lead)
+        .where('merged_into', 'is not', null);
+      const ids = [eb('id', '=', lead), eb('id', 'in', survivor)];
+      return or([...ids, eb('merged_into', '=', lead), eb('merged_into', 'in', survivor)]);
+    });
+  }
   return open.where('received_at', '<', which.before);
 }
