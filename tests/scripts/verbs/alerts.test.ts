@@ -77,6 +77,16 @@ describe('alerts replay', () => {
     expect(fired.map(each => each.map(({ to }: { to: string }) => to))).toEqual([[], [at(90)], [at(100)]]);
   });
 
+  it('leaves out a record that lies ages away from the others, and says so', async () => {
+    const lead = { source: 'demo_request', country: 'DE', employees: 5000 };
+    const days = ['0001-01-01', '2026-10-01', '2026-10-02', '9999-12-30'];
+    const past = days.map((day, i) => ({ id: `l${i}`, received_at: `${day}T09:00:00Z`, ...lead }));
+    const { exit, out, err } = await leadrail('alerts', 'replay', '--history', fileOf(past), '--format', 'json');
+    expect([exit, JSON.parse(out).leads, JSON.parse(out).unusable]).toEqual([1, 2, 2]);
+    expect(err).toContain('record 1: its received_at, 0001-01-01T09:00:00.000Z, lies years away from the others');
+    expect(err).toContain('record 4: ');
+  });
+
   it('speaks to people, too', async () => {
     const { out } = await leadrail('alerts', 'replay', '--history', history());
     expect(out).toMatch(/source-variance: fires once in 40 looks; false alarms to expect: 0\.0\d+ a week/);

@@ -12,6 +12,12 @@ export function* pastMinutes({ leads, until }: Past): Generator<Instant> {
   for (let at = lookAfter(first.receivedAt); at <= until; at += MINUTE) yield at;
 }
 
+/** How many looks those are. */
+export function pastMinuteCount({ leads, until }: Past): number {
+  const [first] = leads;
+  return first === undefined ? 0 : Math.max(0, Math.floor((until - lookAfter(first.receivedAt)) / MINUTE) + 1);
+}
+
 /** How many of some times in order lie before `at`. */
 export function countBefore(times: readonly Instant[], at: Instant): number {
   let [low, high] = [0, times.length];

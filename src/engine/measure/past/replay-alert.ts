@@ -3,7 +3,7 @@ import type { AlertSetting } from '../../policy/alerts/alert-setting.ts';
 import { conflictLooks } from './conflict-looks.ts';
 import { latenessLooks } from './lateness-looks.ts';
 import type { Firing, Past, PastLook } from './past-lead.ts';
-import { pastMinutes } from './past-minutes.ts';
+import { pastMinuteCount } from './past-minutes.ts';
 import { queueLooks } from './queue-looks.ts';
 import { sourceLooks } from './source-looks.ts';
 import { waitingLooks } from './waiting-looks.ts';
@@ -38,16 +38,14 @@ interface Shown {
   readonly says: string;
 }
 
-const everyMinute = (past: Past): number => [...pastMinutes(past)].length;
-
 const AS_ROUTED = 'leads wait as long as the record says, else until these rules find somebody';
 
 const SHOWN: Readonly<Record<Exclude<AlertKind, Lacking>, Shown>> = {
   'assignment-latency-breach': { looks: latenessLooks, says: AS_ROUTED },
-  'unassigned-age': { looks: waitingLooks, count: everyMinute, says: AS_ROUTED },
+  'unassigned-age': { looks: waitingLooks, count: pastMinuteCount, says: AS_ROUTED },
   'conflict-spike': { looks: conflictLooks, says: '' },
   'source-variance': { looks: sourceLooks, says: AS_ROUTED },
-  'queue-health': { looks: queueLooks, count: everyMinute, says: AS_ROUTED },
+  'queue-health': { looks: queueLooks, count: pastMinuteCount, says: AS_ROUTED },
 };
 
 const isLacking = (kind: AlertKind): kind is Lacking => Object.hasOwn(LACKS, kind);

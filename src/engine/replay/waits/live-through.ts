@@ -2,6 +2,7 @@ import type { Router } from '../../policy/router.ts';
 import { endOfQueue } from '../../sla/waiting/end-of-queue.ts';
 import { expiresAt, retryAt } from '../../sla/waiting/queue-times.ts';
 import type { Instant } from '../../time/instant.ts';
+import { DAY } from '../../time/units.ts';
 import { ReplaySide } from '../replay-side.ts';
 import { DueList } from './due-list.ts';
 import type { PastArrival, PastCourse, Stay } from './past-course.ts';
@@ -10,6 +11,9 @@ type Open<T> = { -readonly [K in keyof T]: T[K] };
 type OpenCourse = Omit<Open<PastCourse>, 'stays'> & { readonly stays: Open<Stay>[] };
 
 const NEVER = Number.POSITIVE_INFINITY;
+
+/** So long after its receipt a lead is asked about again: one that waits for ever in a queue without an end would take for ever. */
+const ASKED_FOR = 7 * DAY;
 
 /**
  * What becomes of past leads, in the order of their receipt, when a service lives through them until `until`: each is
@@ -62,7 +66,9 @@ class PastService {
   /** Until the next moment at which something may happen to it. */
   private waitOn(course: OpenCourse, queue: string, now: Instant, end: Instant | null): void {
     const { assignedAt, lead } = course.arrival;
-    const next = assignedAt === undefined ? retryAt(this.router, queue, now) : (assignedAt ?? NEVER);
+    const isAsked = now - course.arrival.now < ASKED_FOR;
+    const retry = isAsked ? retryAt(this.router, queue, now) : NEVER;
+    const next = assignedAt === undefined ? retry : (assignedAt ?? NEVER);
     const at = Math.max(now, Math.min(next, end ?? NEVER, lead.closedAt ?? NEVER));
     if (at < NEVER) this.waiting.add(at, course);
   }
