@@ -2,16 +2,17 @@ import type { Broken } from '../../engine/measure/invariants/broken.ts';
 import { noPersonalData, personalIn, type WrittenText } from '../../engine/measure/invariants/i14-no-personal-data.ts';
 import { textsIn } from '../../engine/model/values/texts-in.ts';
 import { normaliseLead } from '../../engine/routing/normalise-lead.ts';
+import { loopTurn } from '../in-turns.ts';
 import type { LiveRelease } from '../releases/live-release.ts';
 import type { StoredDecision } from '../store/rows/roster.ts';
 import type { StoreReads } from '../store/store.ts';
-import { type Patient, restOf } from './patient.ts';
+import type { Patient } from './patient.ts';
 
 /** How many of the latest texts, and of the latest decisions' leads, are held against each other. */
 const TEXTS = 500;
 const LEADS = 200;
 
-/** Texts of one page: six hundred values are looked for in each. */
+/** Texts between which others have their turn: six hundred values are looked for in each. */
 const PAGE = 100;
 
 /**
@@ -19,16 +20,19 @@ const PAGE = 100;
  * rules mark so, and every e-mail address that was posted. What stands in the rules or in the id of a lead says nothing:
  * messages name our people, their channels and leads.
  */
-export async function lookAtTexts(patient: Patient, live: LiveRelease | null, lastDecision: number): Promise<Broken[]> {
+export async function lookAtTexts(
+  { store }: Patient,
+  live: LiveRelease | null,
+  lastDecision: number,
+): Promise<Broken[]> {
   if (!live) return [];
-  const { store } = patient;
   const latest = await store.decisionsAfter(Math.max(0, lastDecision - LEADS), LEADS);
   const personal = new Set(latest.flatMap(row => personalValues(live, row)));
   const pages = pagesOf(await store.writtenTexts(TEXTS));
   const written = new Set<string>();
   for (const page of pages) {
     for (const value of personalIn(page, personal)) written.add(value);
-    await restOf(patient);
+    await loopTurn();
   }
   const ids = latest.map(({ leadId }) => leadId.toLowerCase());
   const telling: string[] = [];
